@@ -1,0 +1,3 @@
+//! Validates a data package on the command line.
+
+fn main() {}

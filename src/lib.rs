@@ -1,0 +1,3 @@
+//! The explorer of what a forum's report states. Modules in reading order; the code map is in `ARCHITECTURE.md`.
+
+pub mod model;

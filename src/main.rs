@@ -1,0 +1,5 @@
+//! The page.
+
+fn main() {
+    leptos::mount::mount_to_body(|| leptos::prelude::view! { <p>"…"</p> });
+}
