@@ -1,0 +1,31 @@
+//! Organs, teams and groups, and which states sit in them.
+
+use super::citation::Source;
+use super::country::Country;
+use super::span::Date;
+use super::table::Key;
+use super::text::Text;
+
+/// An organ, team, working group, organisation or process.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// Its name.
+    pub title: Text,
+    /// Its sort, as the package's slug (`organ`, `team` …).
+    pub kind: String,
+    /// Where the report describes it.
+    pub source: Source,
+}
+
+/// One state's seat in one body.
+#[derive(Clone, Debug)]
+pub struct Membership {
+    /// The body.
+    pub body: Key<Body>,
+    /// The state.
+    pub country: Key<Country>,
+    /// The day (or first day of the month) a late joiner came in; `None` for a member from the start.
+    pub since: Option<Date>,
+    /// Where the report says so.
+    pub source: Source,
+}

@@ -1,0 +1,74 @@
+//! Everything that one package states.
+
+use super::body::{Body, Membership};
+use super::cluster::Cluster;
+use super::conflict::Conflict;
+use super::country::Country;
+use super::event::Event;
+use super::figure::Figure;
+use super::flow::Flow;
+use super::outcome::Outcome;
+use super::paragraph::{Paragraph, Passage};
+use super::person::{Person, Role};
+use super::place::Place;
+use super::practice::Practice;
+use super::project::Project;
+use super::section::Section;
+use super::survey::Answer;
+use super::table::Table;
+use super::term::Term;
+use super::text::Text;
+use super::topic::Topic;
+use super::unstated::Unstated;
+use super::world_figure::WorldFigure;
+
+/// What the package says of itself.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// The package's slug.
+    pub name: String,
+    /// The report's title.
+    pub title: Text,
+    /// One sentence: what the forum was.
+    pub description: Text,
+    /// The data's version, `1.0.0`.
+    pub version: String,
+    /// The day the data was made, ISO.
+    pub created: String,
+    /// The licence's name (`CC-BY-4.0`).
+    pub licence: String,
+    /// Where the official document stands.
+    pub homepage: String,
+}
+
+/// All tables. A table that the package leaves out is empty.
+#[derive(Clone, Debug, Default)]
+#[allow(
+    missing_docs,
+    reason = "each field is the table of its row type, which is documented"
+)]
+pub struct Dataset {
+    pub about: About,
+    pub sections: Table<Section>,
+    pub clusters: Table<Cluster>,
+    pub countries: Table<Country>,
+    pub places: Table<Place>,
+    pub events: Table<Event>,
+    pub bodies: Table<Body>,
+    pub memberships: Table<Membership>,
+    pub people: Table<Person>,
+    pub roles: Table<Role>,
+    pub figures: Table<Figure>,
+    pub flows: Table<Flow>,
+    pub answers: Table<Answer>,
+    pub projects: Table<Project>,
+    pub outcomes: Table<Outcome>,
+    pub practices: Table<Practice>,
+    pub world_figures: Table<WorldFigure>,
+    pub paragraphs: Table<Paragraph>,
+    pub passages: Table<Passage>,
+    pub terms: Table<Term>,
+    pub unstated: Table<Unstated>,
+    pub topics: Table<Topic>,
+    pub conflicts: Table<Conflict>,
+}

@@ -1,0 +1,87 @@
+//! Days, months and years.
+
+pub use time::Date;
+
+/// How exactly the report dates something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Precision {
+    /// To the day.
+    #[default]
+    Day,
+    /// To the month: the span covers whole months.
+    Month,
+    /// To the year: the span covers whole years.
+    Year,
+}
+
+/// From a first to a last day, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// First day; with month or year precision the first day of that month or year.
+    pub start: Date,
+    /// Last day as the package states it.
+    pub end: Date,
+    /// How exactly both are meant.
+    pub precision: Precision,
+}
+
+impl Span {
+    /// The last day that the span can cover: the month's or year's end where only those are stated.
+    pub fn last_day(&self) -> Date {
+        match self.precision {
+            Precision::Day => self.end,
+            Precision::Month => last_of_month(self.end),
+            Precision::Year => Date::from_calendar_date(self.end.year(), time::Month::December, 31)
+                .unwrap_or(self.end),
+        }
+    }
+
+    /// True when any day of the span lies between two days, both included.
+    pub fn touches(&self, first: Date, last: Date) -> bool {
+        self.start <= last && first <= self.last_day()
+    }
+
+    /// The number of days, both ends included, as far as the report states days.
+    pub fn days(&self) -> Option<i64> {
+        let days = (self.end - self.start).whole_days() + 1;
+        (self.precision == Precision::Day).then_some(days)
+    }
+}
+
+/// Reads `2011-09-07`.
+pub fn parse_date(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let year = digits(parts.next()?, 4)?;
+    let month = u8::try_from(digits(parts.next()?, 2)?).ok()?;
+    let day = u8::try_from(digits(parts.next()?, 2)?).ok()?;
+    if parts.next().is_some() || year == 0 {
+        return None;
+    }
+    Date::from_calendar_date(
+        i32::try_from(year).ok()?,
+        time::Month::try_from(month).ok()?,
+        day,
+    )
+    .ok()
+}
+
+/// Writes `2011-09-07`.
+pub fn iso_date(date: Date) -> String {
+    format!(
+        "{:04}-{:02}-{:02}",
+        date.year(),
+        u8::from(date.month()),
+        date.day()
+    )
+}
+
+fn digits(text: &str, count: usize) -> Option<u32> {
+    (text.len() == count && text.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| text.parse().ok())
+        .flatten()
+}
+
+fn last_of_month(date: Date) -> Date {
+    let days = date.month().length(date.year());
+    date.replace_day(days).unwrap_or(date)
+}
