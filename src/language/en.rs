@@ -1,0 +1,8 @@
+//! English.
+
+use super::strings::{IssueStrings, Strings};
+
+/// All strings.
+pub const STRINGS: Strings = Strings {
+    issues: IssueStrings {},
+};
