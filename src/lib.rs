@@ -1,4 +1,5 @@
 //! The explorer of what a forum's report states. Modules in reading order; the code map is in `ARCHITECTURE.md`.
 
+pub mod filter;
 pub mod language;
 pub mod model;
