@@ -1,0 +1,7 @@
+//! Values as a reader reads them: `(value, Lang) -> String`.
+
+pub mod citation;
+pub mod date;
+pub mod formula;
+pub mod number;
+pub mod text;
