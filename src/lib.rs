@@ -3,3 +3,4 @@
 pub mod filter;
 pub mod language;
 pub mod model;
+pub mod geometry;
