@@ -38,7 +38,10 @@ pub fn sentence(conflict: &Conflict, value: f64, lang: Lang) -> String {
 
 /// True when the number stands in the text by itself, digit groups or not: `1,200+` states 1200 and not 120.
 fn states(text: &str, digits: &str) -> bool {
-    let plain: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '\u{a0}')).collect();
+    let plain: String = text
+        .chars()
+        .filter(|c| !matches!(c, ',' | ' ' | '\u{a0}'))
+        .collect();
     plain
         .split(|c: char| !c.is_ascii_digit() && c != '.')
         .any(|number| number.trim_end_matches('.') == digits)

@@ -52,7 +52,11 @@ pub fn numeral(id: &str) -> String {
 fn notes(data: &Dataset, event: &Event, lang: Lang) -> Vec<String> {
     let strings = lang.strings();
     let mut notes = Vec::new();
-    if let Some(days) = event.span.days().filter(|&d| d > 1 && event.span.precision == Precision::Day) {
+    if let Some(days) = event
+        .span
+        .days()
+        .filter(|&d| d > 1 && event.span.precision == Precision::Day)
+    {
         notes.push(fill(strings.timeline.days, &[("n", &days.to_string())]));
     }
     if let Some(place) = event.place.and_then(|key| data.places.get(key)) {

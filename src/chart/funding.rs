@@ -73,9 +73,8 @@ fn columns(input: &Input) -> Vec<String> {
 }
 
 fn met<'a>(input: &Input<'a>) -> Option<Met<'a>> {
-    let with_amount = |(key, flow): (Key<Flow>, &'a Flow)| {
-        flow.amount.map(|amount| Part { key, flow, amount })
-    };
+    let with_amount =
+        |(key, flow): (Key<Flow>, &'a Flow)| flow.amount.map(|amount| Part { key, flow, amount });
     let parts = || input.data.flows.iter().filter_map(with_amount);
     let budget = parts().find(|p| p.flow.kind == FlowKind::Budget && p.amount > 0.0)?;
     let meets = |p: &Part| {
@@ -91,7 +90,12 @@ fn place(met: &Met, input: &Input, scene: &mut Scene) {
     let scale = Linear::new((0.0, total.max(met.budget.amount)), (0.0, input.width));
     let mut y = 0.0;
     scene
-        .label(Point::new(0.0, 9.0), budget_label(met, input), 14.0, Slot::Ink)
+        .label(
+            Point::new(0.0, 9.0),
+            budget_label(met, input),
+            14.0,
+            Slot::Ink,
+        )
         .bold = true;
     scene.marks.push(mark(
         met.budget.key,
@@ -103,7 +107,10 @@ fn place(met: &Met, input: &Input, scene: &mut Scene) {
     let bar_top = y;
     let mut from = 0.0;
     for part in &met.parts {
-        let (left, right) = (scale.px_from_value(from), scale.px_from_value(from + part.amount));
+        let (left, right) = (
+            scale.px_from_value(from),
+            scale.px_from_value(from + part.amount),
+        );
         from += part.amount;
         // A gap of a pixel keeps neighbours apart without relying on colour.
         let bar = Rect::new(left, bar_top, (right - left - 2.0).max(1.0), BAR_HEIGHT);
@@ -113,7 +120,13 @@ fn place(met: &Met, input: &Input, scene: &mut Scene) {
             Emphasis::Background => Slot::Dimmed,
             Emphasis::Idle => Slot::ClusterA,
         };
-        draw_bar(bar, Approximation::Exact, part.flow.derived.is_some(), slot, scene);
+        draw_bar(
+            bar,
+            Approximation::Exact,
+            part.flow.derived.is_some(),
+            slot,
+            scene,
+        );
         scene.marks.push(mark);
     }
     y += BAR_HEIGHT + 8.0;
@@ -123,7 +136,11 @@ fn place(met: &Met, input: &Input, scene: &mut Scene) {
 fn budget_label(met: &Met, input: &Input) -> String {
     let strings = &input.lang.strings().funding;
     let amount = money(met.budget.amount, &met.budget.flow.currency, input.lang);
-    format!("{}{}{amount}", strings.budget, input.lang.strings().list.colon)
+    format!(
+        "{}{}{amount}",
+        strings.budget,
+        input.lang.strings().list.colon
+    )
 }
 
 /// Each part's words under its end of the bar; one below the other where the picture is narrow. Gives back the bottom.
@@ -145,7 +162,15 @@ fn labels(met: &Met, scale: &Linear, top: f64, input: &Input, scene: &mut Scene)
             (left, Anchor::Start, right - left - 12.0)
         };
         let line_top = if is_narrow { y } else { top };
-        let end = part_label(part, met, Point::new(x, line_top), anchor, width, input, scene);
+        let end = part_label(
+            part,
+            met,
+            Point::new(x, line_top),
+            anchor,
+            width,
+            input,
+            scene,
+        );
         y = end + 8.0;
         bottom = bottom.max(end);
     }
@@ -163,7 +188,10 @@ fn part_label(
 ) -> f64 {
     let lang = input.lang;
     let share = percent(part.amount / met.budget.amount * 100.0);
-    let value = format!("{share} · {}", money(part.amount, &part.flow.currency, lang));
+    let value = format!(
+        "{share} · {}",
+        money(part.amount, &part.flow.currency, lang)
+    );
     let head = scene.label(Point::new(at.x, at.y + 10.0), value, 15.0, Slot::Ink);
     head.bold = true;
     head.anchor = anchor;
@@ -271,7 +299,13 @@ fn words(input: &Input, met: Option<&Met>) -> Scene {
     let parts: Vec<String> = met
         .parts
         .iter()
-        .map(|p| format!("{} {}", pick(&p.flow.from, lang), money(p.amount, &p.flow.currency, lang)))
+        .map(|p| {
+            format!(
+                "{} {}",
+                pick(&p.flow.from, lang),
+                money(p.amount, &p.flow.currency, lang)
+            )
+        })
         .collect();
     Scene {
         title: finding(met, input).unwrap_or(simple),
@@ -297,4 +331,3 @@ fn finding(met: &Met, input: &Input) -> Option<String> {
         ],
     ))
 }
-

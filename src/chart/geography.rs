@@ -15,9 +15,9 @@ use crate::geometry::projection::{EqualEarth, FittedProjection};
 use crate::geometry::rect::Rect;
 use crate::language::template::fill;
 use crate::model::body::Membership;
+use crate::model::citation::Source;
 use crate::model::country::Country;
 use crate::model::event::{Event, EventKind};
-use crate::model::citation::Source;
 use crate::model::table::Key;
 use std::collections::BTreeMap;
 
@@ -64,11 +64,11 @@ pub fn scene(input: &Input, world: Option<&World>) -> Scene {
 
 /// How the map lies in its picture; pointing at the map measures with the same one.
 pub fn projection(width: f64) -> FittedProjection {
-    EqualEarth.fit_lat(Rect::new(0.0, 0.0, width, height(width)), SOUTH, NORTH)
+    EqualEarth::GREENWICH.fit_lat(Rect::new(0.0, 0.0, width, height(width)), SOUTH, NORTH)
 }
 
 fn height(width: f64) -> f64 {
-    EqualEarth.height_for_width_lat(width, SOUTH, NORTH)
+    EqualEarth::GREENWICH.height_for_width_lat(width, SOUTH, NORTH)
 }
 
 fn columns(input: &Input) -> Vec<String> {
@@ -139,9 +139,8 @@ fn parts<'a>(input: &Input<'a>) -> BTreeMap<Key<Country>, Parts<'a>> {
 /// A practice of two countries passes a filter by one of them; the other country is not meant.
 fn passes_place(country: Key<Country>, input: &Input) -> bool {
     let selection = input.engine.selection();
-    let passes = |facet, clause| {
-        selection.of_facet(facet).next().is_none() || selection.has(clause)
-    };
+    let passes =
+        |facet, clause| selection.of_facet(facet).next().is_none() || selection.has(clause);
     let region = input.data.countries.get(country).map(|c| c.region);
     passes(Facet::Country, Clause::Country(country))
         && region.is_none_or(|r| passes(Facet::Region, Clause::Region(r)))
@@ -194,7 +193,9 @@ fn push_countries(parts: &BTreeMap<Key<Country>, Parts>, input: &Input, scene: &
     let mut ordered: Vec<_> = parts.iter().collect();
     ordered.sort_by_key(|(key, part)| (usize::MAX - part.count(), key.index()));
     for (&key, part) in ordered {
-        let Some(country) = input.data.countries.get(key) else { continue };
+        let Some(country) = input.data.countries.get(key) else {
+            continue;
+        };
         let clause = Clause::Country(key);
         scene.marks.push(Mark {
             id: input.data.countries.id(key).to_owned(),
@@ -236,10 +237,16 @@ fn country_card(country: &Country, part: &Parts, input: &Input) -> Card {
     }
     if !part.seats.is_empty() {
         let seats: Vec<String> = part.seats.iter().map(|s| seat(s, input)).collect();
-        notes.push(fill(strings.member, &[("bodies", &seats.join(lang.strings().list.semicolon))]));
+        notes.push(fill(
+            strings.member,
+            &[("bodies", &seats.join(lang.strings().list.semicolon))],
+        ));
     }
     if part.practices > 0 {
-        notes.push(fill(strings.practices, &[("n", &part.practices.to_string())]));
+        notes.push(fill(
+            strings.practices,
+            &[("n", &part.practices.to_string())],
+        ));
     }
     Card {
         title: pick(&country.name, lang).to_owned(),
@@ -277,31 +284,41 @@ fn push_places(projection: &FittedProjection, input: &Input, scene: &mut Scene) 
             && event.span.touches(range.first(), range.last())
             && visible.get(key.index()).copied().unwrap_or(false);
         let place = event.place.and_then(|p| input.data.places.get(p));
-        let (true, Some(place)) = (meets, place) else { continue };
+        let (true, Some(place)) = (meets, place) else {
+            continue;
+        };
         number += 1;
         let home = projection.px_from_lon_lat(place.longitude, place.latitude);
         let at = free_spot(home, &taken, Rect::new(0.0, 0.0, scene.width, scene.height));
         taken.push(at);
         let emphasis = input.emphasis(Some(Clause::Event(key)), true);
         draw_place(home, at, number, place_slot(event, emphasis), scene);
-        scene.marks.push(place_mark(key, event, at, emphasis, input));
+        scene
+            .marks
+            .push(place_mark(key, event, at, emphasis, input));
     }
 }
 
 fn place_slot(event: &Event, emphasis: Emphasis) -> Slot {
     match (emphasis, event.clusters.first()) {
         (Emphasis::Selected, _) => Slot::Accent,
-        (_, Some(cluster)) if event.kind == EventKind::Thematic => Slot::of_cluster(cluster.index()),
+        (_, Some(cluster)) if event.kind == EventKind::Thematic => {
+            Slot::of_cluster(cluster.index())
+        }
         _ => Slot::Ink,
     }
 }
 
 fn draw_place(home: Point, at: Point, number: usize, slot: Slot, scene: &mut Scene) {
     if home.distance(at) > 0.5 {
-        scene.shapes.push(Shape::Line(vec![home, at], Slot::Ink, 1.0));
+        scene
+            .shapes
+            .push(Shape::Line(vec![home, at], Slot::Ink, 1.0));
         scene.shapes.push(Shape::Disc(home, 2.0, Slot::Ink));
     }
-    scene.shapes.push(Shape::Disc(at, DISC_RADIUS + 1.0, Slot::Paper));
+    scene
+        .shapes
+        .push(Shape::Disc(at, DISC_RADIUS + 1.0, Slot::Paper));
     scene.shapes.push(Shape::Disc(at, DISC_RADIUS, slot));
     let label = scene.label(at, number.to_string(), 12.0, Slot::Paper);
     label.anchor = Anchor::Middle;
@@ -332,10 +349,21 @@ fn free_spot(home: Point, taken: &[Point], picture: Rect) -> Point {
         .unwrap_or(home)
 }
 
-fn place_mark(key: Key<Event>, event: &Event, at: Point, emphasis: Emphasis, input: &Input) -> Mark {
+fn place_mark(
+    key: Key<Event>,
+    event: &Event,
+    at: Point,
+    emphasis: Emphasis,
+    input: &Input,
+) -> Mark {
     Mark {
         id: input.data.events.id(key).to_owned(),
-        hits: vec![Rect::new(at.x - HIT_PX / 2.0, at.y - HIT_PX / 2.0, HIT_PX, HIT_PX)],
+        hits: vec![Rect::new(
+            at.x - HIT_PX / 2.0,
+            at.y - HIT_PX / 2.0,
+            HIT_PX,
+            HIT_PX,
+        )],
         card: event_card::card(input.data, event, input.lang),
         clause: Some(Clause::Event(key)),
         emphasis,
@@ -347,7 +375,11 @@ fn place_mark(key: Key<Event>, event: &Event, at: Point, emphasis: Emphasis, inp
 fn words(input: &Input, parts: &BTreeMap<Key<Country>, Parts>) -> Scene {
     let lang = input.lang;
     let strings = &lang.strings().geography;
-    let hosts = parts.values().filter(|p| !p.hosted.is_empty()).count().to_string();
+    let hosts = parts
+        .values()
+        .filter(|p| !p.hosted.is_empty())
+        .count()
+        .to_string();
     let seated = parts.values().filter(|p| !p.seats.is_empty()).count();
     let title = match (parts.is_empty(), seated) {
         (true, _) => strings.finding_none.to_owned(),

@@ -1,11 +1,11 @@
 //! What every chart is drawn from.
 
+use crate::chart::scene::Emphasis;
 use crate::filter::clause::{Clause, Period};
 use crate::filter::engine::Engine;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
 use crate::language::lang::Lang;
-use crate::chart::scene::Emphasis;
 use crate::model::dataset::Dataset;
 use crate::model::span::Date;
 use std::collections::BTreeMap;
@@ -33,7 +33,10 @@ impl Input<'_> {
         let year_of = |year| Date::from_calendar_date(year, Month::January, 1).ok();
         let end_of = |year| Date::from_calendar_date(year, Month::December, 31).ok();
         let (first, last) = if self.has_context {
-            (spans().map(|s| s.start.year()).min()?, spans().map(|s| s.last_day().year()).max()?)
+            (
+                spans().map(|s| s.start.year()).min()?,
+                spans().map(|s| s.last_day().year()).max()?,
+            )
         } else {
             let year = main_year(spans().map(|s| s.start.year()))?;
             (year, year)
@@ -67,5 +70,8 @@ fn main_year(years: impl Iterator<Item = i32>) -> Option<i32> {
     for year in years {
         *counts.entry(year).or_insert(0_usize) += 1;
     }
-    counts.into_iter().max_by_key(|&(year, count)| (count, year)).map(|(year, _)| year)
+    counts
+        .into_iter()
+        .max_by_key(|&(year, count)| (count, year))
+        .map(|(year, _)| year)
 }

@@ -54,14 +54,19 @@ pub fn scene(input: &Input) -> Scene {
         ..words(input, &panels)
     };
     let columns = column_count(input.width);
-    let column_width =
-        (input.width - COLUMN_GAP * (columns - 1) as f64) / columns as f64;
+    let column_width = (input.width - COLUMN_GAP * (columns - 1) as f64) / columns as f64;
     let mut bottoms = vec![0.0_f64; columns];
     for panel in &panels {
         let column = shortest(&bottoms);
         let left = column as f64 * (column_width + COLUMN_GAP);
         let top = bottoms.get(column).copied().unwrap_or(0.0);
-        let bottom = place(panel, &panels, input, Rect::new(left, top, column_width, 0.0), &mut scene);
+        let bottom = place(
+            panel,
+            &panels,
+            input,
+            Rect::new(left, top, column_width, 0.0),
+            &mut scene,
+        );
         if let Some(slot) = bottoms.get_mut(column) {
             *slot = bottom + PANEL_GAP;
         }
@@ -87,12 +92,18 @@ fn panels<'a>(input: &Input<'a>) -> Vec<Panel<'a>> {
     let visible = input.visible(Relation::Figures, OWN);
     let mut panels: Vec<Panel<'a>> = Vec::new();
     for (key, figure) in input.data.figures.iter() {
-        let Some(quantity) = &figure.quantity else { continue };
+        let Some(quantity) = &figure.quantity else {
+            continue;
+        };
         let shown = visible.get(key.index()).copied().unwrap_or(false);
         if !shown || matches!(figure.dimension.as_str(), "total" | "meetings") {
             continue;
         }
-        let row = Row { key, figure, quantity };
+        let row = Row {
+            key,
+            figure,
+            quantity,
+        };
         let same = |p: &&mut Panel<'a>| p.rows.iter().any(|r| same_panel(r.figure, figure));
         match panels.iter_mut().find(same) {
             Some(panel) => panel.rows.push(row),
@@ -126,7 +137,10 @@ fn panel_title(figure: &Figure, input: &Input) -> String {
         strings.participation.panel,
         &[
             ("population", pick(&figure.population, input.lang)),
-            ("dimension", &word(strings.words.dimensions, &figure.dimension)),
+            (
+                "dimension",
+                &word(strings.words.dimensions, &figure.dimension),
+            ),
         ],
     )
 }
@@ -144,7 +158,11 @@ fn rank(panel: &Panel, input: &Input) -> u8 {
 }
 
 fn column_count(width: f64) -> usize {
-    if width >= 2.0 * COLUMN_MIN + COLUMN_GAP { 2 } else { 1 }
+    if width >= 2.0 * COLUMN_MIN + COLUMN_GAP {
+        2
+    } else {
+        1
+    }
 }
 
 fn shortest(bottoms: &[f64]) -> usize {
@@ -171,20 +189,36 @@ fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut 
     let mut y = column.top();
     for line in wrap(&panel.title, column.width, 14.0, true, 3) {
         scene
-            .label(Point::new(column.left(), y + HEAD_LINE / 2.0), line, 14.0, Slot::Ink)
+            .label(
+                Point::new(column.left(), y + HEAD_LINE / 2.0),
+                line,
+                14.0,
+                Slot::Ink,
+            )
             .bold = true;
         y += HEAD_LINE;
     }
     if let Some(note) = panel.note {
         for line in wrap(note, column.width, 12.0, false, 2) {
-            scene.label(Point::new(column.left(), y + NOTE_LINE / 2.0), line, 12.0, Slot::Muted);
+            scene.label(
+                Point::new(column.left(), y + NOTE_LINE / 2.0),
+                line,
+                12.0,
+                Slot::Muted,
+            );
             y += NOTE_LINE;
         }
     }
     y += 4.0;
     for row in &panel.rows {
         let scale = shared_scale(row, all, panel.event, column.width);
-        place_row(row, &scale, input, Rect::new(column.left(), y, column.width, ROW_HEIGHT), scene);
+        place_row(
+            row,
+            &scale,
+            input,
+            Rect::new(column.left(), y, column.width, ROW_HEIGHT),
+            scene,
+        );
         y += ROW_HEIGHT;
     }
     y
@@ -203,7 +237,12 @@ fn place_row(row: &Row, scale: &Linear, input: &Input, area: Rect, scene: &mut S
         .label(Point::new(area.left(), text_y), &value, 15.0, Slot::Ink)
         .bold = true;
     let label_x = area.left() + text_width(&value, 15.0, true) + 8.0;
-    let category = truncate(pick(&row.figure.category, input.lang), area.right() - label_x, 13.0, false);
+    let category = truncate(
+        pick(&row.figure.category, input.lang),
+        area.right() - label_x,
+        13.0,
+        false,
+    );
     scene.label(Point::new(label_x, text_y), category, 13.0, Slot::Ink);
     let bar = Rect::new(
         area.left(),
@@ -211,14 +250,25 @@ fn place_row(row: &Row, scale: &Linear, input: &Input, area: Rect, scene: &mut S
         scale.px_from_value(row.quantity.value).max(2.0),
         BAR_HEIGHT,
     );
-    draw_bar(bar, row.quantity.approximation, row.figure.derived.is_some(), slot, scene);
+    draw_bar(
+        bar,
+        row.quantity.approximation,
+        row.figure.derived.is_some(),
+        slot,
+        scene,
+    );
     scene.marks.push(mark);
 }
 
 /// An exact bar is filled; about ends in a lighter tooth; more than and at least end in an arrow; a computed bar is hollow.
 pub fn draw_bar(bar: Rect, how: Approximation, is_derived: bool, slot: Slot, scene: &mut Scene) {
     if is_derived {
-        let inner = Rect::new(bar.x + 0.75, bar.y + 0.75, (bar.width - 1.5).max(0.5), bar.height - 1.5);
+        let inner = Rect::new(
+            bar.x + 0.75,
+            bar.y + 0.75,
+            (bar.width - 1.5).max(0.5),
+            bar.height - 1.5,
+        );
         scene.shapes.push(Shape::Outline(inner, slot, 1.5));
         return;
     }
@@ -226,18 +276,26 @@ pub fn draw_bar(bar: Rect, how: Approximation, is_derived: bool, slot: Slot, sce
         Approximation::Exact => scene.shapes.push(Shape::Fill(bar, slot)),
         Approximation::About => {
             let solid = (bar.width - 10.0).max(bar.width * 0.5);
-            scene.shapes.push(Shape::Fill(Rect::new(bar.x, bar.y, solid, bar.height), slot));
+            scene.shapes.push(Shape::Fill(
+                Rect::new(bar.x, bar.y, solid, bar.height),
+                slot,
+            ));
             for gap in [2.0, 6.0] {
                 let x = bar.x + solid + gap;
                 if x + 2.0 <= bar.right() + 0.01 {
-                    scene.shapes.push(Shape::Fill(Rect::new(x, bar.y, 2.0, bar.height), slot));
+                    scene
+                        .shapes
+                        .push(Shape::Fill(Rect::new(x, bar.y, 2.0, bar.height), slot));
                 }
             }
         }
         Approximation::MoreThan | Approximation::AtLeast => {
             let tip = bar.height / 2.0;
             let solid = (bar.width - tip).max(1.0);
-            scene.shapes.push(Shape::Fill(Rect::new(bar.x, bar.y, solid, bar.height), slot));
+            scene.shapes.push(Shape::Fill(
+                Rect::new(bar.x, bar.y, solid, bar.height),
+                slot,
+            ));
             scene.shapes.push(Shape::Area(
                 vec![
                     Point::new(bar.x + solid, bar.y),
@@ -289,7 +347,10 @@ fn card(row: &Row, input: &Input) -> Card {
     if let Some(formula) = &figure.derived {
         notes.push(fill(
             strings.view.computed,
-            &[("formula", &crate::format::formula::figures(formula, input.data, lang))],
+            &[(
+                "formula",
+                &crate::format::formula::figures(formula, input.data, lang),
+            )],
         ));
     }
     if figure.overlapping && figure.dimension != "group" {
@@ -338,7 +399,8 @@ fn headline(panel: &Panel, input: &Input) -> Option<String> {
     let event = input.data.events.get(panel.event?)?;
     let leads = matches!(event.kind, EventKind::Summit | EventKind::CivilSociety);
     let first = panel.rows.first()?;
-    let is_room = panel.rows.iter().all(|r| r.quantity.unit == "people") && first.figure.dimension == "role";
+    let is_room =
+        panel.rows.iter().all(|r| r.quantity.unit == "people") && first.figure.dimension == "role";
     (leads && is_room).then(|| statement(first, input))
 }
 
@@ -347,7 +409,10 @@ fn statement(row: &Row, input: &Input) -> String {
     fill(
         lang.strings().participation.statement,
         &[
-            ("value", &crate::format::number::quantity(row.quantity, lang)),
+            (
+                "value",
+                &crate::format::number::quantity(row.quantity, lang),
+            ),
             ("category", &lower_first(pick(&row.figure.category, lang))),
         ],
     )
@@ -363,4 +428,3 @@ fn lower_first(text: &str) -> String {
         _ => text.to_owned(),
     }
 }
-

@@ -165,7 +165,10 @@ fn lane<'a>(kind: LaneKind, input: &Input<'a>, axis: &Time) -> Lane<'a> {
     let mut ends: Vec<f64> = Vec::new();
     for item in &mut placed {
         let end = extent_right(item, axis);
-        item.row = match ends.iter().position(|&taken| taken <= extent_left(item, axis)) {
+        item.row = match ends
+            .iter()
+            .position(|&taken| taken <= extent_left(item, axis))
+        {
             Some(row) => row,
             None => {
                 ends.push(0.0);
@@ -243,11 +246,19 @@ fn draw_axis(axis: &Time, input: &Input, scene: &mut Scene) {
             _ => date::month_short(tick.date, input.lang),
         };
         scene.shapes.push(Shape::Line(
-            vec![Point::new(x, AXIS_HEIGHT - 4.0), Point::new(x, scene.height)],
+            vec![
+                Point::new(x, AXIS_HEIGHT - 4.0),
+                Point::new(x, scene.height),
+            ],
             Slot::Rule,
             1.0,
         ));
-        scene.label(Point::new(x + 4.0, AXIS_HEIGHT / 2.0 - 2.0), text, 12.0, Slot::Muted);
+        scene.label(
+            Point::new(x + 4.0, AXIS_HEIGHT / 2.0 - 2.0),
+            text,
+            12.0,
+            Slot::Muted,
+        );
     }
 }
 
@@ -332,7 +343,12 @@ fn draw_event(
         Precision::Day => scene.shapes.push(Shape::Fill(bar, slot)),
         _ => {
             let grow = if is_inside { 4.0 } else { 0.0 };
-            let frame = Rect::new(bar.x + 0.5, bar.y - grow + 0.5, (bar.width - 2.0).max(2.0), bar.height + 2.0 * grow - 1.0);
+            let frame = Rect::new(
+                bar.x + 0.5,
+                bar.y - grow + 0.5,
+                (bar.width - 2.0).max(2.0),
+                bar.height + 2.0 * grow - 1.0,
+            );
             scene.shapes.push(Shape::Outline(frame, slot, 1.0));
         }
     }
@@ -357,11 +373,16 @@ fn draw_event(
 /// One event in several lanes is tied by a line through its marks.
 fn tie(marks: &[(Key<Event>, Vec<Rect>)], scene: &mut Scene) {
     for (_, hits) in marks {
-        let (Some(first), Some(last)) = (hits.first(), hits.last()) else { continue };
+        let (Some(first), Some(last)) = (hits.first(), hits.last()) else {
+            continue;
+        };
         if hits.len() > 1 {
             let x = first.left().max(last.left()) + first.width.min(last.width) / 2.0;
             scene.shapes.push(Shape::Line(
-                vec![Point::new(x, first.center().y), Point::new(x, last.center().y)],
+                vec![
+                    Point::new(x, first.center().y),
+                    Point::new(x, last.center().y),
+                ],
                 Slot::Ink,
                 1.5,
             ));

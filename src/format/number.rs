@@ -131,11 +131,7 @@ fn in_currency(value: &str, currency: &str, lang: Lang) -> String {
 
 /// Three significant digits, without empty decimals.
 fn significant(value: f64) -> String {
-    let decimals = if value.abs() >= 100.0 {
-        1
-    } else {
-        2
-    };
+    let decimals = if value.abs() >= 100.0 { 1 } else { 2 };
     let text = format!("{value:.decimals$}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -4,7 +4,10 @@
 pub type Words = &'static [(&'static str, &'static str)];
 
 /// All strings of one language.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct Strings {
     pub page: PageStrings,
     pub filter: FilterStrings,
@@ -25,7 +28,10 @@ pub struct Strings {
 }
 
 /// The page's frame.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct PageStrings {
     pub skip: &'static str,
     pub language: &'static str,
@@ -43,7 +49,10 @@ pub struct PageStrings {
 }
 
 /// The filter bar.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct FilterStrings {
     pub title: &'static str,
     pub open: &'static str,
@@ -72,7 +81,10 @@ pub struct FilterStrings {
 }
 
 /// What every view has.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct ViewStrings {
     pub chart: &'static str,
     pub table: &'static str,
@@ -98,7 +110,10 @@ pub struct ViewStrings {
 }
 
 /// The timeline.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct TimelineStrings {
     pub name: &'static str,
     pub finding: &'static str,
@@ -133,7 +148,10 @@ pub struct TimelineStrings {
 }
 
 /// Participation.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct ParticipationStrings {
     pub name: &'static str,
     pub finding_two: &'static str,
@@ -150,7 +168,10 @@ pub struct ParticipationStrings {
 }
 
 /// Geography.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct GeographyStrings {
     pub name: &'static str,
     pub finding: &'static str,
@@ -180,7 +201,10 @@ pub struct GeographyStrings {
 }
 
 /// Funding.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct FundingStrings {
     pub name: &'static str,
     pub finding: &'static str,
@@ -199,7 +223,10 @@ pub struct FundingStrings {
 }
 
 /// The paragraphs behind the views.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct SourcesStrings {
     pub name: &'static str,
     pub finding: &'static str,
@@ -212,7 +239,10 @@ pub struct SourcesStrings {
 }
 
 /// The paragraph panel.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct PanelStrings {
     pub title: &'static str,
     pub note: &'static str,
@@ -230,7 +260,10 @@ pub struct PanelStrings {
 }
 
 /// Loading and failing.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct StatusStrings {
     pub loading: &'static str,
     pub loading_table: &'static str,
@@ -252,11 +285,17 @@ pub struct StatusStrings {
 }
 
 /// What is wrong with a package. Places: see `format::issue`.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct IssueStrings {}
 
 /// Joining the items of a list.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct ListStrings {
     pub comma: &'static str,
     pub and: &'static str,
@@ -265,7 +304,10 @@ pub struct ListStrings {
 }
 
 /// Numbers.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct NumberStrings {
     pub about: &'static str,
     pub more_than: &'static str,
@@ -277,7 +319,10 @@ pub struct NumberStrings {
 }
 
 /// Dates. Places: `{d1} {m1} {y1}` of the first day, `{d2} {m2} {y2}` of the last.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct DateStrings {
     pub day: &'static str,
     pub days: &'static str,
@@ -293,14 +338,20 @@ pub struct DateStrings {
 }
 
 /// Paragraph numbers in words.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct CitationStrings {
     pub paragraph: &'static str,
     pub footnote: &'static str,
 }
 
 /// The package's vocabularies.
-#[allow(missing_docs, reason = "a field's name and its English text say what it is")]
+#[allow(
+    missing_docs,
+    reason = "a field's name and its English text say what it is"
+)]
 pub struct WordStrings {
     pub kinds: Words,
     pub regions: Words,

@@ -289,7 +289,11 @@ pub const STRINGS: Strings = Strings {
             ("meetings", "会议次数"),
             ("members", "成员"),
         ],
-        currencies: &[("USD", "{value}美元"), ("EUR", "{value}欧元"), ("CHF", "{value}瑞士法郎")],
+        currencies: &[
+            ("USD", "{value}美元"),
+            ("EUR", "{value}欧元"),
+            ("CHF", "{value}瑞士法郎"),
+        ],
         flow_kinds: &[
             ("budget", "预算"),
             ("contribution", "捐助"),

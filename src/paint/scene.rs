@@ -28,7 +28,9 @@ pub fn paint<B: DrawingBackend>(scene: &Scene, area: &DrawingArea<B, Shift>) -> 
 
 fn paint_shape<B: DrawingBackend>(shape: &Shape, area: &DrawingArea<B, Shift>) -> Outcome<B> {
     match shape {
-        Shape::Fill(rect, slot) => area.draw(&Rectangle::new(corners(*rect), color(*slot).filled())),
+        Shape::Fill(rect, slot) => {
+            area.draw(&Rectangle::new(corners(*rect), color(*slot).filled()))
+        }
         Shape::Outline(rect, slot, width) => {
             area.draw(&PathElement::new(outline(*rect), stroke(*slot, *width)))
         }
@@ -43,9 +45,11 @@ fn paint_shape<B: DrawingBackend>(shape: &Shape, area: &DrawingArea<B, Shift>) -
             whole(*radius),
             color(*slot).filled(),
         )),
-        Shape::Ring(center, radius, slot, width) => {
-            area.draw(&Circle::new(units(*center), whole(*radius), stroke(*slot, *width)))
-        }
+        Shape::Ring(center, radius, slot, width) => area.draw(&Circle::new(
+            units(*center),
+            whole(*radius),
+            stroke(*slot, *width),
+        )),
     }
 }
 
@@ -55,11 +59,16 @@ fn paint_label<B: DrawingBackend>(label: &Label, area: &DrawingArea<B, Shift>) -
         Anchor::Middle => HPos::Center,
         Anchor::End => HPos::Right,
     };
-    let weight = if label.bold { FontStyle::Bold } else { FontStyle::Normal };
+    let weight = if label.bold {
+        FontStyle::Bold
+    } else {
+        FontStyle::Normal
+    };
     let size = label.size * UNITS_PER_PX * FONT_SIZE_DIVISOR;
     let font = FontDesc::new(FontFamily::SansSerif, size, weight);
+    let color = color(label.slot);
     let style = TextStyle::from(font)
-        .color(&color(label.slot))
+        .color(&color)
         .pos(Pos::new(h_pos, VPos::Center));
     area.draw(&Text::new(label.text.as_str(), units(label.at), style))
 }

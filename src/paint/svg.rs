@@ -71,7 +71,9 @@ fn colored(body: &str, palette: Palette) -> String {
     while let Some(at) = rest.find("\"#0F1E") {
         let (before, after) = rest.split_at(at);
         out.push_str(before);
-        let code = after.get(6..8).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let code = after
+            .get(6..8)
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         let slot = Slot::ALL
             .into_iter()
             .find(|&slot| Some(carrier(slot).2) == code);
@@ -87,5 +89,6 @@ fn colored(body: &str, palette: Palette) -> String {
         rest = after.get(8..).unwrap_or("");
     }
     out.push_str(rest);
-    out.replace(" opacity=\"1\"", "").replace(" stroke=\"none\"", "")
+    out.replace(" opacity=\"1\"", "")
+        .replace(" stroke=\"none\"", "")
 }
