@@ -1,0 +1,3 @@
+//! Values into words of the reader's language.
+
+pub mod issue;
