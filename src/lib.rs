@@ -4,6 +4,8 @@ pub mod model;
 
 pub mod geometry;
 
+pub mod package;
+
 pub mod language;
 
 pub mod format;

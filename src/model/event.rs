@@ -79,6 +79,8 @@ pub struct Event {
     pub feeds: Vec<Key<Event>>,
     /// The event it is a part of.
     pub parent: Option<Key<Event>>,
+    /// The event that lent its dates, where the report dates this one by that one.
+    pub dates_from: Option<Key<Event>>,
     /// Where the report states it.
     pub source: Source,
 }

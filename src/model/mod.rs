@@ -12,6 +12,7 @@ pub mod event;
 pub mod figure;
 pub mod flow;
 pub mod formula;
+pub mod issue;
 pub mod outcome;
 pub mod paragraph;
 pub mod person;

@@ -1,0 +1,234 @@
+//! CSV text or inline rows into rows of cells, held against the table's form and schema.
+
+use std::collections::HashSet;
+
+use super::form::Form;
+use super::resource::{Location, Resource};
+use super::schema::Field;
+use crate::model::issue::{Effect, Issue, Reason, Severity, Unreachable};
+
+/// A table's rows as text. No row is longer or shorter than the header.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    /// The columns' names.
+    pub header: Vec<String>,
+    /// The rows that have as many cells as the header.
+    pub records: Vec<Record>,
+}
+
+/// One row as text.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// Its number, counted from 1 without the header.
+    pub number: u32,
+    /// Its cells.
+    pub cells: Vec<String>,
+    /// The cells that are not what the descriptor's schema asks for: column and reason. The reader decides whether the row can be read.
+    pub faults: Vec<(String, Reason)>,
+}
+
+impl Sheet {
+    /// The place of a column.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.header.iter().position(|column| column == name)
+    }
+}
+
+/// Reads one table. `file` is the text of its file where it has one. What is wrong goes to `issues`; a table that cannot be read is empty.
+pub fn read(
+    form: &Form,
+    resource: &Resource,
+    file: Option<&Result<String, Unreachable>>,
+    issues: &mut Vec<Issue>,
+) -> Sheet {
+    let empty = |reason| Issue::of_table(form.name, Severity::Error, reason, Effect::TableEmpty);
+    let rows = match (&resource.location, file) {
+        (Location::Inline(rows), _) => rows.clone(),
+        (Location::InlineText(text), _) | (Location::File(_), Some(Ok(text))) => {
+            records(form, text, issues)
+        }
+        (Location::File(_), found) => {
+            let why = found.and_then(|f| f.as_ref().err().copied());
+            let reason = Reason::Unreachable(why.unwrap_or(Unreachable::NoAnswer));
+            issues.push(empty(reason));
+            return Sheet::default();
+        }
+        (Location::Nowhere, _) => {
+            issues.push(empty(Reason::NoUsableData));
+            return Sheet::default();
+        }
+    };
+    match headed(form, resource, rows, issues) {
+        Ok((header, rows)) => sheet(form, resource, header, rows, issues),
+        Err(issue) => {
+            issues.push(issue);
+            Sheet::default()
+        }
+    }
+}
+
+/// The records of a CSV text, header first. A last record that a never-closed quotation mark swallowed is left out.
+fn records(form: &Form, text: &str, issues: &mut Vec<Issue>) -> Vec<Vec<String>> {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut records: Vec<Vec<String>> = reader
+        .records()
+        .map_while(Result::ok)
+        .map(|record| record.iter().map(str::to_owned).collect())
+        .collect();
+    if ends_in_quote(text) {
+        records.pop();
+        let row = row_number(records.len().saturating_sub(1));
+        let reason = Reason::UnclosedQuote;
+        issues.push(
+            Issue::of_table(form.name, Severity::Error, reason, Effect::RowLeftOut).in_row(row, ""),
+        );
+    }
+    records
+}
+
+/// True when the text ends inside a quoted cell.
+fn ends_in_quote(text: &str) -> bool {
+    let mut quoted = false;
+    let mut at_start = true;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' if quoted => quoted = chars.next_if_eq(&'"').is_some(),
+            '"' if at_start => quoted = true,
+            _ => {}
+        }
+        at_start = !quoted && matches!(c, ',' | '\n' | '\r');
+    }
+    quoted
+}
+
+/// Takes the header off and holds it against the form.
+fn headed(
+    form: &Form,
+    resource: &Resource,
+    mut rows: Vec<Vec<String>>,
+    issues: &mut Vec<Issue>,
+) -> Result<(Vec<String>, Vec<Vec<String>>), Issue> {
+    let issue = |severity, reason, effect| Issue::of_table(form.name, severity, reason, effect);
+    if rows.is_empty()
+        || rows
+            .first()
+            .is_some_and(|header| header.iter().all(String::is_empty))
+    {
+        return Err(issue(Severity::Error, Reason::NoHeader, Effect::TableEmpty));
+    }
+    let header = rows.remove(0);
+    let has = |column: &&str| header.iter().any(|name| name == column);
+    if let Some(column) = form.needed().find(|column| !has(column)) {
+        let missing = issue(Severity::Error, Reason::MissingColumn, Effect::TableEmpty);
+        return Err(missing.in_column(column));
+    }
+    for column in form.expected.iter().filter(|column| !has(column)) {
+        let missing = issue(
+            Severity::Warning,
+            Reason::MissingColumn,
+            Effect::CellEmptied,
+        );
+        issues.push(missing.in_column(column));
+    }
+    issues.extend(odd_columns(form, resource, &header));
+    if rows.is_empty() {
+        issues.push(issue(Severity::Note, Reason::NoRows, Effect::Kept));
+    }
+    Ok((header, rows))
+}
+
+/// Columns named twice, and columns that neither the explorer nor the descriptor knows.
+fn odd_columns(form: &Form, resource: &Resource, header: &[String]) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    for (place, column) in header.iter().enumerate() {
+        let is_declared = resource.fields.iter().any(|field| field.name == *column);
+        let (severity, reason) = if header.iter().take(place).any(|other| other == column) {
+            (Severity::Error, Reason::RepeatedColumn)
+        } else if !is_declared && !form.columns().any(|known| known == column) {
+            (Severity::Note, Reason::UnknownColumn)
+        } else {
+            continue;
+        };
+        let issue = Issue::of_table(form.name, severity, reason, Effect::ColumnIgnored);
+        issues.push(issue.in_column(column));
+    }
+    issues
+}
+
+/// Leaves out rows of another width and holds the others against the schema.
+fn sheet(
+    form: &Form,
+    resource: &Resource,
+    header: Vec<String>,
+    rows: Vec<Vec<String>>,
+    issues: &mut Vec<Issue>,
+) -> Sheet {
+    let mut sheet = Sheet {
+        header,
+        records: Vec::with_capacity(rows.len()),
+    };
+    let mut seen = Seen::new();
+    for (place, mut cells) in rows.into_iter().enumerate() {
+        let number = row_number(place + 1);
+        let (expected, found) = (sheet.header.len(), cells.len());
+        if expected != found {
+            let reason = Reason::WrongWidth { expected, found };
+            let issue = Issue::of_table(form.name, Severity::Error, reason, Effect::RowLeftOut);
+            issues.push(issue.in_row(number, ""));
+            continue;
+        }
+        for cell in cells
+            .iter_mut()
+            .filter(|cell| resource.missing_values.contains(cell))
+        {
+            cell.clear();
+        }
+        let faults = faults(form, resource, &sheet, &cells, &mut seen);
+        sheet.records.push(Record {
+            number,
+            cells,
+            faults,
+        });
+    }
+    sheet
+}
+
+/// The values of the columns that allow each value once.
+type Seen<'a> = HashSet<(&'a str, String)>;
+
+fn faults<'a>(
+    form: &Form,
+    resource: &'a Resource,
+    sheet: &Sheet,
+    cells: &[String],
+    seen: &mut Seen<'a>,
+) -> Vec<(String, Reason)> {
+    let mut faults = Vec::new();
+    for field in &resource.fields {
+        let Some(cell) = sheet.column(&field.name).and_then(|at| cells.get(at)) else {
+            continue;
+        };
+        // A repeated key is the reader's to report.
+        let is_key = form.key == [field.name.as_str()];
+        if let Err(reason) = field.check(cell) {
+            faults.push((field.name.clone(), reason));
+        } else if !is_key && !is_first(field, cell, seen) {
+            let value = cell.clone();
+            faults.push((field.name.clone(), Reason::DuplicateValue { value }));
+        }
+    }
+    faults
+}
+
+fn is_first<'a>(field: &'a Field, cell: &str, seen: &mut Seen<'a>) -> bool {
+    !field.unique || cell.is_empty() || seen.insert((&field.name, cell.to_owned()))
+}
+
+fn row_number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
