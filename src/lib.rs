@@ -15,3 +15,14 @@ pub mod filter;
 pub mod chart;
 
 pub mod paint;
+
+pub mod share;
+
+#[cfg(feature = "app")]
+pub mod browser;
+
+#[cfg(feature = "app")]
+pub mod state;
+
+#[cfg(feature = "app")]
+pub mod ui;

@@ -172,16 +172,23 @@ fn shortest(bottoms: &[f64]) -> usize {
         .map_or(0, |(index, _)| index)
 }
 
-/// The scale that all bars of one event and unit share.
-fn shared_scale(row: &Row, panels: &[Panel], event: Option<Key<Event>>, width: f64) -> Linear {
-    let largest = panels
+/// The scale of a panel: bars of one event and unit share theirs; a panel that counts different things has its own, so that it can be compared in itself.
+fn scale(panel: &Panel, all: &[Panel], width: f64) -> Linear {
+    let unit = panel.rows.first().map(|r| r.quantity.unit.as_str());
+    let is_mixed = panel
+        .rows
         .iter()
-        .filter(|p| p.event == event)
-        .flat_map(|p| &p.rows)
-        .filter(|r| r.quantity.unit == row.quantity.unit)
-        .map(|r| r.quantity.value)
-        .fold(0.0, f64::max);
-    Linear::new((0.0, largest.max(1.0)), (0.0, width))
+        .any(|r| Some(r.quantity.unit.as_str()) != unit);
+    let largest =
+        |rows: &mut dyn Iterator<Item = &Row>| rows.map(|r| r.quantity.value).fold(0.0, f64::max);
+    let most = if is_mixed {
+        largest(&mut panel.rows.iter())
+    } else {
+        let siblings = all.iter().filter(|p| p.event == panel.event);
+        let same_unit = |r: &&Row| Some(r.quantity.unit.as_str()) == unit;
+        largest(&mut siblings.flat_map(|p| &p.rows).filter(same_unit))
+    };
+    Linear::new((0.0, most.max(1.0)), (0.0, width))
 }
 
 /// Places one panel from its top on; gives back its bottom.
@@ -210,8 +217,8 @@ fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut 
         }
     }
     y += 4.0;
+    let scale = scale(panel, all, column.width);
     for row in &panel.rows {
-        let scale = shared_scale(row, all, panel.event, column.width);
         place_row(
             row,
             &scale,

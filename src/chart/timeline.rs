@@ -29,7 +29,7 @@ const ROW_HEIGHT: f64 = 24.0;
 const LANE_PADDING: f64 = 5.0;
 const BAR_HEIGHT: f64 = 12.0;
 const MIN_BAR_PX: f64 = 4.0;
-const LABEL_MAX_PX: f64 = 170.0;
+const LABEL_MAX_PX: f64 = 190.0;
 const LABEL_SIZE: f64 = 12.0;
 
 /// Where an event stands.
@@ -191,12 +191,17 @@ fn place<'a>(key: Key<Event>, event: &'a Event, input: &Input, axis: &Time) -> P
     let left = axis.px_from_date(event.span.start).clamp(low, high);
     let right = axis.px_after_date(event.span.last_day()).clamp(low, high);
     let name = short_name(input.data, event, input.lang);
-    let label = truncate(&name, LABEL_MAX_PX, LABEL_SIZE, false).into_owned();
+    let right = right.max(left + MIN_BAR_PX);
+    let label_px = match event.span.precision {
+        Precision::Day => LABEL_MAX_PX,
+        _ => LABEL_MAX_PX.max(right - left - 14.0),
+    };
+    let label = truncate(&name, label_px, LABEL_SIZE, false).into_owned();
     Placed {
         key,
         event,
         left,
-        right: right.max(left + MIN_BAR_PX),
+        right,
         label,
         row: 0,
     }
@@ -283,9 +288,10 @@ fn draw_lane(
         let slot = slot(lane.kind, item, emphasis);
         let top = area.top() + LANE_PADDING + item.row as f64 * ROW_HEIGHT;
         draw_event(item, slot, emphasis, top, input, scene);
-        let left = item.left.min(item.right - ROW_HEIGHT).max(0.0);
-        let right = (item.right).max(left + ROW_HEIGHT);
-        let hit = Rect::new(left, top, right - left, ROW_HEIGHT);
+        // A short bar keeps its middle under a finger-sized box.
+        let width = (item.right - item.left).max(ROW_HEIGHT);
+        let left = f64::midpoint(item.left, item.right) - width / 2.0;
+        let hit = Rect::new(left, top, width, ROW_HEIGHT);
         match marks.iter_mut().find(|(key, _)| *key == item.key) {
             Some((_, hits)) => hits.push(hit),
             None => marks.push((item.key, vec![hit])),
@@ -377,7 +383,7 @@ fn tie(marks: &[(Key<Event>, Vec<Rect>)], scene: &mut Scene) {
             continue;
         };
         if hits.len() > 1 {
-            let x = first.left().max(last.left()) + first.width.min(last.width) / 2.0;
+            let x = first.center().x;
             scene.shapes.push(Shape::Line(
                 vec![
                     Point::new(x, first.center().y),

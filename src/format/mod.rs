@@ -2,6 +2,7 @@
 
 pub mod citation;
 pub mod date;
+pub mod fact;
 pub mod formula;
 pub mod number;
 pub mod text;
