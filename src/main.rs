@@ -1,5 +1,7 @@
 //! The page.
 
+use leptos::prelude::*;
+
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::prelude::view! { <p>"…"</p> });
+    leptos::mount::mount_to_body(|| view! { <p>"…"</p> });
 }
