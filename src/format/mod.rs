@@ -4,5 +4,6 @@ pub mod citation;
 pub mod date;
 pub mod fact;
 pub mod formula;
+pub mod headline;
 pub mod number;
 pub mod text;
