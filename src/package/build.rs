@@ -81,15 +81,9 @@ impl Builder<'_> {
 }
 
 fn absent(form: &Form) -> Issue {
-    let severity = if form.may_be_absent {
-        Severity::Note
-    } else {
-        Severity::Warning
+    let (severity, effect) = match form.may_be_absent {
+        true => (Severity::Note, Effect::Kept),
+        false => (Severity::Warning, Effect::TableEmpty),
     };
-    Issue::of_table(
-        form.name,
-        severity,
-        Reason::TableMissing,
-        Effect::TableEmpty,
-    )
+    Issue::of_table(form.name, severity, Reason::TableMissing, effect)
 }

@@ -1,6 +1,7 @@
 //! Rows of cells into rows of the model: a file a group of tables, each table one [`Entry`].
 
 pub mod bodies;
+pub mod cells;
 pub mod events;
 pub mod figures;
 pub mod funding;
@@ -8,6 +9,7 @@ pub mod outcomes;
 pub mod paragraphs;
 pub mod people;
 pub mod projects;
+pub mod references;
 pub mod row;
 pub mod setting;
 pub mod words;
