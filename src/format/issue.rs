@@ -95,17 +95,11 @@ fn reason(reason: &Reason, words: &IssueStrings) -> String {
         }
         Reason::TooSmall { value, minimum } => fill(
             words.too_small,
-            &[
-                ("value", &value.to_string()),
-                ("minimum", &minimum.to_string()),
-            ],
+            &[("value", &exact(*value)), ("minimum", &exact(*minimum))],
         ),
         Reason::TooLarge { value, maximum } => fill(
             words.too_large,
-            &[
-                ("value", &value.to_string()),
-                ("maximum", &maximum.to_string()),
-            ],
+            &[("value", &exact(*value)), ("maximum", &exact(*maximum))],
         ),
         Reason::DuplicateKey { key } => fill(words.duplicate_key, &[("key", key)]),
         Reason::DuplicateValue { value } => fill(words.duplicate_value, &[("value", value)]),
@@ -129,7 +123,7 @@ fn reason(reason: &Reason, words: &IssueStrings) -> String {
         ),
         Reason::Formula(error) => formula(error, words),
         Reason::FormulaDiffers { expected, found } => {
-            let (expected, found) = (expected.to_string(), found.to_string());
+            let (expected, found) = (exact(*expected), exact(*found));
             fill(
                 words.formula_differs,
                 &[("expected", &expected), ("found", &found)],
@@ -137,7 +131,7 @@ fn reason(reason: &Reason, words: &IssueStrings) -> String {
         }
         Reason::FormulaWithoutNumber => words.formula_without_number.to_owned(),
         Reason::SumExceeds { sum, total, id } => {
-            let (sum, total) = (sum.to_string(), total.to_string());
+            let (sum, total) = (exact(*sum), exact(*total));
             fill(
                 words.sum_exceeds,
                 &[("sum", &sum), ("total", &total), ("id", id)],
@@ -145,7 +139,7 @@ fn reason(reason: &Reason, words: &IssueStrings) -> String {
         }
         Reason::RangeReversed { value, high } => fill(
             words.range_reversed,
-            &[("value", &value.to_string()), ("high", &high.to_string())],
+            &[("value", &exact(*value)), ("high", &exact(*high))],
         ),
         Reason::SameValues { value } => fill(words.same_values, &[("value", value)]),
     }
@@ -181,5 +175,14 @@ fn cell_kind(kind: CellKind, words: &IssueStrings) -> &'static str {
         CellKind::Alpha2 => words.alpha2,
         CellKind::Alpha3 => words.alpha3,
         CellKind::M49 => words.m49,
+    }
+}
+
+/// A number to three decimals, ungrouped, as the package's cells write it.
+fn exact(value: f64) -> String {
+    if value.abs() < 1e12 {
+        ((value * 1000.0).round() / 1000.0).to_string()
+    } else {
+        format!("{value:e}")
     }
 }

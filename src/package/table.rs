@@ -102,7 +102,7 @@ fn headed(
         issues.push(missing.in_column(column));
         return None;
     }
-    for column in form.expected.iter().filter(|column| !has(column)) {
+    for column in expected(form, resource).filter(|column| !has(column)) {
         let missing = issue(
             Severity::Warning,
             Reason::MissingColumn,
@@ -115,6 +115,13 @@ fn headed(
         issues.push(issue(Severity::Note, Reason::NoRows, Effect::Kept));
     }
     Some((header, rows))
+}
+
+/// The columns that every such table has, and those that the descriptor describes beyond them.
+fn expected<'a>(form: &'a Form, resource: &'a Resource) -> impl Iterator<Item = &'a str> {
+    let declared = resource.fields.iter().map(|field| field.name.as_str());
+    let beyond = declared.filter(|name| !form.expected.contains(name));
+    form.expected.iter().copied().chain(beyond)
 }
 
 /// Columns named twice, and columns that neither the explorer nor the descriptor knows.

@@ -1,0 +1,177 @@
+//! Which records a facet can tell apart.
+
+use super::column::Column;
+use super::facet::{Facet, FacetSet};
+use crate::model::country::Country;
+use crate::model::dataset::Dataset;
+use crate::model::event::{Event, EventKind};
+use crate::model::table::Key;
+use std::collections::BTreeSet;
+
+/// A table of the dataset, as far as filters act on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// Dated events.
+    Events,
+    /// Counts of participants, through the event they were counted at.
+    Figures,
+    /// Who paid for what, by the states on either side.
+    Flows,
+    /// Seats in bodies.
+    Memberships,
+    /// People's parts in events.
+    Roles,
+    /// Outcomes, through the session they come from.
+    Outcomes,
+    /// Countries' practices.
+    Practices,
+    /// Projects.
+    Projects,
+}
+
+impl Relation {
+    /// All relations.
+    pub const ALL: [Self; 8] = [
+        Self::Events,
+        Self::Figures,
+        Self::Flows,
+        Self::Memberships,
+        Self::Roles,
+        Self::Outcomes,
+        Self::Practices,
+        Self::Projects,
+    ];
+
+    /// The facets by which the report tells this relation's records apart.
+    ///
+    /// A count stands for its event as a whole, so it follows the event's kind and date but not its clusters or place:
+    /// the report breaks no count down by those.
+    pub fn facets(self) -> FacetSet {
+        match self {
+            Self::Events | Self::Roles | Self::Outcomes => FacetSet::ALL,
+            Self::Figures => FacetSet::of(&[Facet::Kind, Facet::Event, Facet::Time]),
+            Self::Flows | Self::Memberships | Self::Practices | Self::Projects => {
+                FacetSet::of(&[Facet::Region, Facet::Country])
+            }
+        }
+    }
+
+    /// Builds the columns of this relation.
+    pub(super) fn columns(self, data: &Dataset) -> Vec<(Facet, Column)> {
+        let records = self.records(data);
+        self.facets()
+            .iter()
+            .map(|facet| (facet, column(facet, data, &records)))
+            .collect()
+    }
+
+    fn records(self, data: &Dataset) -> Vec<Record> {
+        match self {
+            Self::Events => data.events.keys().map(Record::of_event).collect(),
+            Self::Figures => rows(&data.figures, |f| Record::of_counted(data, f.event)),
+            Self::Roles => rows(&data.roles, |r| Record::of_event(r.event)),
+            Self::Outcomes => rows(&data.outcomes, |o| Record::of_event(o.event)),
+            Self::Flows => rows(&data.flows, |f| {
+                Record::of_countries(f.from_countries.iter().chain(&f.to_countries))
+            }),
+            Self::Memberships => rows(&data.memberships, |m| Record::of_countries([&m.country])),
+            Self::Practices => rows(&data.practices, |p| Record::of_countries(&p.countries)),
+            Self::Projects => rows(&data.projects, |p| {
+                Record::of_countries(p.lead_countries.iter().chain(&p.countries))
+            }),
+        }
+    }
+}
+
+/// What a record hangs on: events, states, or both.
+struct Record {
+    events: Vec<Key<Event>>,
+    countries: Vec<Key<Country>>,
+}
+
+impl Record {
+    fn of_event(event: Key<Event>) -> Self {
+        Self {
+            events: vec![event],
+            countries: Vec::new(),
+        }
+    }
+
+    /// A count's event, and with an umbrella event the meetings under it: a count of all thematic meetings answers to their kind.
+    fn of_counted(data: &Dataset, event: Option<Key<Event>>) -> Self {
+        let is_part = |e: &Event| e.parent == event && e.kind != EventKind::Session;
+        let parts = data
+            .events
+            .iter()
+            .filter(|(_, e)| event.is_some() && is_part(e));
+        Self {
+            events: event.into_iter().chain(parts.map(|(key, _)| key)).collect(),
+            countries: Vec::new(),
+        }
+    }
+
+    fn of_countries<'a>(countries: impl IntoIterator<Item = &'a Key<Country>>) -> Self {
+        Self {
+            events: Vec::new(),
+            countries: countries.into_iter().copied().collect(),
+        }
+    }
+}
+
+/// The states that an event belongs to: where it was and who hosted it.
+pub fn event_countries(data: &Dataset, event: &Event) -> BTreeSet<Key<Country>> {
+    let place = event.place.and_then(|key| data.places.get(key));
+    place
+        .and_then(|p| p.country)
+        .into_iter()
+        .chain(event.hosts.iter().copied())
+        .collect()
+}
+
+fn rows<T>(table: &crate::model::table::Table<T>, record: impl Fn(&T) -> Record) -> Vec<Record> {
+    table.rows().iter().map(record).collect()
+}
+
+fn column(facet: Facet, data: &Dataset, records: &[Record]) -> Column {
+    if facet == Facet::Time {
+        return Column::Days(records.iter().map(|r| days(data, r)).collect());
+    }
+    Column::of_codes(records.iter().map(|r| codes(facet, data, r)))
+}
+
+fn days(data: &Dataset, record: &Record) -> Option<(i32, i32)> {
+    let spans = record.events.iter().filter_map(|&key| data.events.get(key));
+    spans
+        .map(|e| {
+            (
+                e.span.start.to_julian_day(),
+                e.span.last_day().to_julian_day(),
+            )
+        })
+        .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+}
+
+fn codes(facet: Facet, data: &Dataset, record: &Record) -> Vec<u32> {
+    let events = || record.events.iter().filter_map(|&key| data.events.get(key));
+    let countries = || {
+        let of_events = events().flat_map(|e| event_countries(data, e));
+        of_events.chain(record.countries.iter().copied())
+    };
+    let set: BTreeSet<usize> = match facet {
+        Facet::Cluster => events()
+            .flat_map(|e| &e.clusters)
+            .map(|c| c.index())
+            .collect(),
+        Facet::Kind => events().map(|e| e.kind as usize).collect(),
+        Facet::Event => record.events.iter().map(|e| e.index()).collect(),
+        Facet::Region => countries()
+            .filter_map(|c| data.countries.get(c))
+            .map(|c| c.region as usize)
+            .collect(),
+        Facet::Country => countries().map(|c| c.index()).collect(),
+        Facet::Time => BTreeSet::new(),
+    };
+    set.into_iter()
+        .filter_map(|c| u32::try_from(c).ok())
+        .collect()
+}
