@@ -1,8 +1,8 @@
 //! The address bar and the Back button.
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::JsCast;
 
 /// The address's query with its `?`, or the empty text.
 pub fn query() -> String {
@@ -15,7 +15,9 @@ pub fn query() -> String {
 ///
 /// In a sandbox without an origin the browser may refuse; the page then works without an address of its own.
 pub fn write(query: &str, is_new_step: bool) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else {
         return;
     };
@@ -34,7 +36,9 @@ pub fn write(query: &str, is_new_step: bool) {
 
 /// Calls back whenever the reader goes back or forward; lasts as long as the page.
 pub fn on_travel(callback: impl Fn() + 'static) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let closure = Closure::<dyn Fn()>::new(callback);
     let _ = window.add_event_listener_with_callback("popstate", closure.as_ref().unchecked_ref());
     closure.forget();

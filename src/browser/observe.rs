@@ -11,10 +11,15 @@ pub struct WidthWatch {
 
 impl WidthWatch {
     /// Calls back with the width of the element's content in pixels, at once and on every change. `None` where the browser cannot watch.
-    pub fn new(element: &web_sys::Element, mut on_width: impl FnMut(f64) + 'static) -> Option<Self> {
+    pub fn new(
+        element: &web_sys::Element,
+        mut on_width: impl FnMut(f64) + 'static,
+    ) -> Option<Self> {
         let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
             let last = entries.iter().last();
-            if let Some(entry) = last.and_then(|e| e.dyn_into::<web_sys::ResizeObserverEntry>().ok()) {
+            if let Some(entry) =
+                last.and_then(|e| e.dyn_into::<web_sys::ResizeObserverEntry>().ok())
+            {
                 on_width(entry.target().client_width().into());
             }
         });

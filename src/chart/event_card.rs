@@ -25,6 +25,7 @@ pub fn card(data: &Dataset, event: &Event, lang: Lang) -> Card {
 pub fn short_name(data: &Dataset, event: &Event, lang: Lang) -> String {
     let place = event.place.and_then(|key| data.places.get(key));
     match place {
+        _ if !event.short.is_empty() => pick(&event.short, lang).to_owned(),
         Some(place) if event.kind == EventKind::Thematic => pick(&place.name, lang).to_owned(),
         _ => pick(&event.title, lang).to_owned(),
     }

@@ -205,7 +205,10 @@ fn push_countries(parts: &BTreeMap<Key<Country>, Parts>, input: &Input, scene: &
             emphasis: input.emphasis(Some(clause), true),
             cells: vec![
                 Cell::text(pick(&country.name, input.lang)),
-                Cell::text(word(input.lang.strings().words.regions, country.region.slug())),
+                Cell::text(word(
+                    input.lang.strings().words.regions,
+                    country.region.slug(),
+                )),
                 count_cell(part.hosted.len()),
                 count_cell(part.seats.len()),
                 count_cell(part.practices),
@@ -215,7 +218,11 @@ fn push_countries(parts: &BTreeMap<Key<Country>, Parts>, input: &Input, scene: &
 }
 
 fn count_cell(count: usize) -> Cell {
-    let text = if count == 0 { String::new() } else { count.to_string() };
+    let text = if count == 0 {
+        String::new()
+    } else {
+        count.to_string()
+    };
     Cell::ordered(text, count as f64)
 }
 

@@ -144,7 +144,7 @@ pub struct Label {
 }
 
 /// How a mark stands in the present selection.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Emphasis {
     /// Nothing is selected that concerns it.
     #[default]

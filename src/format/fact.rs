@@ -177,7 +177,11 @@ fn texts(data: &Dataset, facts: &mut Collector) {
             .chain(&conflict.source_b)
             .cloned()
             .collect();
-        let values = format!("{} / {}", pick(&conflict.value_a, lang), pick(&conflict.value_b, lang));
+        let values = format!(
+            "{} / {}",
+            pick(&conflict.value_a, lang),
+            pick(&conflict.value_b, lang)
+        );
         let what = pick(&conflict.quantity, lang).to_owned();
         facts.add_words("conflicts", &both, what, values);
     }

@@ -5,5 +5,6 @@ pub mod date;
 pub mod fact;
 pub mod formula;
 pub mod headline;
+pub mod issue;
 pub mod number;
 pub mod text;

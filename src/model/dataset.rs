@@ -1,6 +1,7 @@
 //! Everything that one package states.
 
 use super::body::{Body, Membership};
+use super::call::Call;
 use super::cluster::Cluster;
 use super::conflict::Conflict;
 use super::country::Country;
@@ -65,6 +66,7 @@ pub struct Dataset {
     pub answers: Table<Answer>,
     pub projects: Table<Project>,
     pub outcomes: Table<Outcome>,
+    pub calls: Table<Call>,
     pub practices: Table<Practice>,
     pub world_figures: Table<WorldFigure>,
     pub paragraphs: Table<Paragraph>,
@@ -93,6 +95,7 @@ impl Dataset {
             self.answers.len(),
             self.projects.len(),
             self.outcomes.len(),
+            self.calls.len(),
             self.practices.len(),
             self.world_figures.len(),
             self.paragraphs.len(),

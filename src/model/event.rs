@@ -65,6 +65,8 @@ pub struct Event {
     pub kind: EventKind,
     /// Its name.
     pub title: Text,
+    /// A few words that stand beside its mark; empty where the package gives none.
+    pub short: Text,
     /// Whether the English name is official.
     pub title_origin: Origin,
     /// When it was.

@@ -3,6 +3,7 @@
 //! Rows refer to each other by [`table::Key`], never by text, so a dangling reference cannot get past the package room.
 
 pub mod body;
+pub mod call;
 pub mod citation;
 pub mod cluster;
 pub mod conflict;

@@ -55,6 +55,7 @@ impl Builder<'_> {
         self.read::<m::survey::Answer>();
         self.read::<m::project::Project>();
         self.read::<m::outcome::Outcome>();
+        self.read::<m::call::Call>();
         self.read::<m::practice::Practice>();
         self.read::<m::world_figure::WorldFigure>();
         self.read::<m::paragraph::Paragraph>();
@@ -81,15 +82,9 @@ impl Builder<'_> {
 }
 
 fn absent(form: &Form) -> Issue {
-    let severity = if form.may_be_absent {
-        Severity::Note
-    } else {
-        Severity::Warning
+    let (severity, effect) = match form.may_be_absent {
+        true => (Severity::Note, Effect::Kept),
+        false => (Severity::Warning, Effect::TableEmpty),
     };
-    Issue::of_table(
-        form.name,
-        severity,
-        Reason::TableMissing,
-        Effect::TableEmpty,
-    )
+    Issue::of_table(form.name, severity, Reason::TableMissing, effect)
 }

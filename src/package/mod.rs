@@ -5,12 +5,13 @@
 //! that row, and the rest is shown.
 
 pub mod build;
-//pub mod check;
+pub mod check;
+pub mod csv;
 pub mod descriptor;
 pub mod folder;
 pub mod form;
 pub mod json;
-//pub mod pack;
+pub mod pack;
 pub mod pattern;
 pub mod read;
 pub mod resource;

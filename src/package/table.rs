@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::csv::{Records, records};
 use super::form::Form;
 use super::resource::{Location, Resource};
 use super::schema::Field;
@@ -45,7 +46,7 @@ pub fn read(
     let rows = match (&resource.location, file) {
         (Location::Inline(rows), _) => rows.clone(),
         (Location::InlineText(text), _) | (Location::File(_), Some(Ok(text))) => {
-            records(form, text, issues)
+            whole_records(form, text, issues)
         }
         (Location::File(_), found) => {
             let why = found.and_then(|f| f.as_ref().err().copied());
@@ -59,75 +60,49 @@ pub fn read(
         }
     };
     match headed(form, resource, rows, issues) {
-        Ok((header, rows)) => sheet(form, resource, header, rows, issues),
-        Err(issue) => {
-            issues.push(issue);
-            Sheet::default()
-        }
+        Some((header, rows)) => sheet(form, resource, header, rows, issues),
+        None => Sheet::default(),
     }
 }
 
-/// The records of a CSV text, header first. A last record that a never-closed quotation mark swallowed is left out.
-fn records(form: &Form, text: &str, issues: &mut Vec<Issue>) -> Vec<Vec<String>> {
-    let text = text.trim_start_matches('\u{feff}');
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut records: Vec<Vec<String>> = reader
-        .records()
-        .map_while(Result::ok)
-        .map(|record| record.iter().map(str::to_owned).collect())
-        .collect();
-    if ends_in_quote(text) {
+/// The records of a CSV text, header first, without a last one that a quotation mark swallowed.
+fn whole_records(form: &Form, text: &str, issues: &mut Vec<Issue>) -> Vec<Vec<String>> {
+    let Records {
+        mut records,
+        ends_in_quote,
+    } = records(text);
+    if ends_in_quote {
         records.pop();
-        let row = row_number(records.len().saturating_sub(1));
         let reason = Reason::UnclosedQuote;
-        issues.push(
-            Issue::of_table(form.name, Severity::Error, reason, Effect::RowLeftOut).in_row(row, ""),
-        );
+        let issue = Issue::of_table(form.name, Severity::Error, reason, Effect::RowLeftOut);
+        issues.push(issue.in_row(row_number(records.len()), ""));
     }
     records
 }
 
-/// True when the text ends inside a quoted cell.
-fn ends_in_quote(text: &str) -> bool {
-    let mut quoted = false;
-    let mut at_start = true;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' if quoted => quoted = chars.next_if_eq(&'"').is_some(),
-            '"' if at_start => quoted = true,
-            _ => {}
-        }
-        at_start = !quoted && matches!(c, ',' | '\n' | '\r');
-    }
-    quoted
-}
-
-/// Takes the header off and holds it against the form.
+/// Takes the header off and holds it against the form. `None` where no row can be read.
 fn headed(
     form: &Form,
     resource: &Resource,
     mut rows: Vec<Vec<String>>,
     issues: &mut Vec<Issue>,
-) -> Result<(Vec<String>, Vec<Vec<String>>), Issue> {
+) -> Option<(Vec<String>, Vec<Vec<String>>)> {
     let issue = |severity, reason, effect| Issue::of_table(form.name, severity, reason, effect);
-    if rows.is_empty()
-        || rows
-            .first()
-            .is_some_and(|header| header.iter().all(String::is_empty))
+    if rows
+        .first()
+        .is_none_or(|header| header.iter().all(String::is_empty))
     {
-        return Err(issue(Severity::Error, Reason::NoHeader, Effect::TableEmpty));
+        issues.push(issue(Severity::Error, Reason::NoHeader, Effect::TableEmpty));
+        return None;
     }
     let header = rows.remove(0);
     let has = |column: &&str| header.iter().any(|name| name == column);
     if let Some(column) = form.needed().find(|column| !has(column)) {
         let missing = issue(Severity::Error, Reason::MissingColumn, Effect::TableEmpty);
-        return Err(missing.in_column(column));
+        issues.push(missing.in_column(column));
+        return None;
     }
-    for column in form.expected.iter().filter(|column| !has(column)) {
+    for column in expected(form, resource).filter(|column| !has(column)) {
         let missing = issue(
             Severity::Warning,
             Reason::MissingColumn,
@@ -139,7 +114,14 @@ fn headed(
     if rows.is_empty() {
         issues.push(issue(Severity::Note, Reason::NoRows, Effect::Kept));
     }
-    Ok((header, rows))
+    Some((header, rows))
+}
+
+/// The columns that every such table has, and those that the descriptor describes beyond them.
+fn expected<'a>(form: &'a Form, resource: &'a Resource) -> impl Iterator<Item = &'a str> {
+    let declared = resource.fields.iter().map(|field| field.name.as_str());
+    let beyond = declared.filter(|name| !form.expected.contains(name));
+    form.expected.iter().copied().chain(beyond)
 }
 
 /// Columns named twice, and columns that neither the explorer nor the descriptor knows.

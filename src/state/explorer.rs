@@ -104,7 +104,13 @@ impl Explorer {
     }
 
     /// Calls a chart's code with all that it is drawn from; tracks the filters and the language given.
-    pub fn with_input<T>(self, lang: Lang, width: f64, has_context: bool, read: impl FnOnce(&Input) -> T) -> T {
+    pub fn with_input<T>(
+        self,
+        lang: Lang,
+        width: f64,
+        has_context: bool,
+        read: impl FnOnce(&Input) -> T,
+    ) -> T {
         self.loaded.with_value(|loaded| {
             self.filtered.with(|filtered| {
                 read(&Input {

@@ -48,7 +48,8 @@ pub fn App() -> impl IntoView {
     };
     begin();
     let retry = StoredValue::new(begin);
-    move || match state.get() {
+    move || {
+        match state.get() {
         Load::Underway { done, total } => view! { <Loading done total /> }.into_any(),
         Load::Failed(failure) => view! {
             <LoadFailed failure address=source.clone() is_own retry=move || retry.with_value(|begin| begin()) />
@@ -61,6 +62,7 @@ pub fn App() -> impl IntoView {
             fetch_world(explorer);
             view! { <Page /> }.into_any()
         }
+    }
     }
 }
 

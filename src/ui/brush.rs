@@ -68,10 +68,15 @@ pub fn Brush(width: RwSignal<f64>) -> impl IntoView {
     };
     let choose = move |first: Date, last: Date| {
         // The first way of a drag is a step of its own, the rest of it belongs to that.
-        let step = if has_moved.get_value() { Step::Same } else { Step::New };
+        let step = if has_moved.get_value() {
+            Step::Same
+        } else {
+            Step::New
+        };
         has_moved.set_value(true);
         let is_whole = line.with_untracked(|l| {
-            l.as_ref().is_some_and(|l| first <= l.axis.first() && last >= l.axis.last())
+            l.as_ref()
+                .is_some_and(|l| first <= l.axis.first() && last >= l.axis.last())
         });
         explorer.set_period((!is_whole).then(|| Period::between(first, last)), step);
     };
@@ -80,24 +85,33 @@ pub fn Brush(width: RwSignal<f64>) -> impl IntoView {
         let Some(day) = day_at(&event) else { return };
         has_moved.set_value(false);
         grip.set(Some(held.unwrap_or(Grip::New(day))));
-        if let Some(element) = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()) {
+        if let Some(element) = event
+            .current_target()
+            .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
+        {
             let _ = element.set_pointer_capture(event.pointer_id());
         }
     };
     let drag = move |event: PointerEvent| {
-        let (Some(held), Some(day), Some((first, last))) = (grip.get_untracked(), day_at(&event), untrack(ends)) else {
+        let (Some(held), Some(day), Some((first, last))) =
+            (grip.get_untracked(), day_at(&event), untrack(ends))
+        else {
             return;
         };
         match held {
             Grip::First => choose(day.min(last), last),
             Grip::Last => choose(first, day.max(first)),
-            Grip::New(from) if has_moved.get_value() || day != from => choose(from.min(day), from.max(day)),
+            Grip::New(from) if has_moved.get_value() || day != from => {
+                choose(from.min(day), from.max(day))
+            }
             Grip::New(_) => {}
         }
     };
     let release = move |_: PointerEvent| grip.set(None);
     let key = move |event: KeyboardEvent, is_first: bool| {
-        let Some((first, last)) = untrack(ends) else { return };
+        let Some((first, last)) = untrack(ends) else {
+            return;
+        };
         let target = line.with_untracked(|l| {
             let day = if is_first { first } else { last };
             l.as_ref().and_then(|l| target(&event.key(), day, &l.stops))
@@ -114,7 +128,11 @@ pub fn Brush(width: RwSignal<f64>) -> impl IntoView {
     let share = move |day: Date, is_end: bool| {
         line.with(|line| {
             let line = line.as_ref()?;
-            let px = if is_end { line.axis.px_after_date(day) } else { line.axis.px_from_date(day) };
+            let px = if is_end {
+                line.axis.px_after_date(day)
+            } else {
+                line.axis.px_from_date(day)
+            };
             Some(px / line.width.max(1.0) * 100.0)
         })
         .unwrap_or(0.0)
@@ -162,8 +180,21 @@ pub fn Brush(width: RwSignal<f64>) -> impl IntoView {
 
 /// Where a key takes a handle: to the event before or after, five events, or the end of the line.
 fn target(key: &str, day: Date, stops: &[Date]) -> Option<Date> {
-    let after = |n: usize| stops.iter().filter(|&&s| s > day).nth(n - 1).or(stops.last());
-    let before = |n: usize| stops.iter().rev().filter(|&&s| s < day).nth(n - 1).or(stops.first());
+    let after = |n: usize| {
+        stops
+            .iter()
+            .filter(|&&s| s > day)
+            .nth(n - 1)
+            .or(stops.last())
+    };
+    let before = |n: usize| {
+        stops
+            .iter()
+            .rev()
+            .filter(|&&s| s < day)
+            .nth(n - 1)
+            .or(stops.first())
+    };
     match key {
         "ArrowRight" | "ArrowUp" => after(1),
         "ArrowLeft" | "ArrowDown" => before(1),

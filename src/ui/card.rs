@@ -11,7 +11,13 @@ use crate::ui::citations::Citations;
 #[component]
 pub fn MarkCard(mark: Mark, left: f64, top: f64) -> impl IntoView {
     let locale = Locale::expect();
-    let Card { title, value, notes, source, contested } = mark.card;
+    let Card {
+        title,
+        value,
+        notes,
+        source,
+        contested,
+    } = mark.card;
     let hint = move || {
         let strings = &locale.strings().view;
         match (mark.clause.is_some(), mark.emphasis) {
@@ -41,9 +47,14 @@ pub fn spoken_name(mark: &Mark, locale: Locale) -> String {
         Emphasis::Background => strings.view.outside,
         Emphasis::Idle => "",
     };
-    [mark.card.value.as_str(), mark.card.title.as_str(), stands, source.as_str()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(strings.list.comma)
+    [
+        mark.card.value.as_str(),
+        mark.card.title.as_str(),
+        stands,
+        source.as_str(),
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .collect::<Vec<_>>()
+    .join(strings.list.comma)
 }

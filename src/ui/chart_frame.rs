@@ -42,15 +42,17 @@ pub fn ChartFrame(kind: ChartKind) -> impl IntoView {
         })
     });
     let ignored = move || {
-        let facets = explorer.with_input(locale.lang.get(), 0.0, false, |input| kind.ignored(input));
+        let facets =
+            explorer.with_input(locale.lang.get(), 0.0, false, |input| kind.ignored(input));
         let names = facet_names(facets, locale.lang.get());
         (!facets.is_empty()).then(|| fill(locale.strings().view.ignored, &[("facets", &names)]))
     };
     let is_table = explorer.watch(move |s| s.as_table.contains(&kind));
     let is_empty = move || scene.with(|s| s.marks.is_empty());
     let title_id = format!("{}-title", kind.slug());
+    let labelled_by = title_id.clone();
     view! {
-        <section class=format!("view view-{}", kind.slug()) id=kind.slug() aria-labelledby=title_id.clone()>
+        <section class=format!("view view-{}", kind.slug()) id=kind.slug() aria-labelledby=labelled_by>
             <header class="view-head">
                 <p class="kicker">{move || kind.name(locale.lang.get())}</p>
                 <h2 id=title_id>{move || scene.with(|s| s.title.clone())}</h2>
@@ -119,7 +121,11 @@ fn Tabs(kind: ChartKind, is_table: Memo<bool>) -> impl IntoView {
         fill(locale.strings().view.shown_as, &[("view", name)])
     };
     let tab = move |table: bool| {
-        let id = format!("{}-{}", kind.slug(), if table { "as-table" } else { "as-chart" });
+        let id = format!(
+            "{}-{}",
+            kind.slug(),
+            if table { "as-table" } else { "as-chart" }
+        );
         view! {
             <button type="button" id=id aria-pressed=move || (is_table.get() == table).to_string()
                 on:click=move |_| explorer.show_as_table(kind, table)>

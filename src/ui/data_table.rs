@@ -52,8 +52,14 @@ fn heading(column: usize, name: String, sorting: RwSignal<Option<Sorting>>) -> i
         sorting.update(|s| {
             *s = match *s {
                 Some(now) if now.column == column && now.is_descending => None,
-                Some(now) if now.column == column => Some(Sorting { column, is_descending: true }),
-                _ => Some(Sorting { column, is_descending: false }),
+                Some(now) if now.column == column => Some(Sorting {
+                    column,
+                    is_descending: true,
+                }),
+                _ => Some(Sorting {
+                    column,
+                    is_descending: false,
+                }),
             }
         });
     };
@@ -92,10 +98,18 @@ fn sorted(scene: &Scene, sorting: Option<Sorting>) -> Vec<Mark> {
         .filter(|m| !m.cells.is_empty())
         .cloned()
         .collect();
-    if let Some(Sorting { column, is_descending }) = sorting {
+    if let Some(Sorting {
+        column,
+        is_descending,
+    }) = sorting
+    {
         marks.sort_by(|a, b| {
             let order = compare(a.cells.get(column), b.cells.get(column));
-            if is_descending { order.reverse() } else { order }
+            if is_descending {
+                order.reverse()
+            } else {
+                order
+            }
         });
     }
     marks

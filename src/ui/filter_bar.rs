@@ -22,7 +22,12 @@ pub fn FilterBar() -> impl IntoView {
     let locale = Locale::expect();
     let is_open = RwSignal::new(false);
     let on = explorer.watch(|s| s.selection.clauses().len());
-    let open_label = move || fill(locale.strings().filter.open, &[("count", &on.get().to_string())]);
+    let open_label = move || {
+        fill(
+            locale.strings().filter.open,
+            &[("count", &on.get().to_string())],
+        )
+    };
     view! {
         <section class="filters" class:open=is_open aria-label=move || locale.strings().filter.title
             on:keydown=move |event| if event.key() == "Escape" { is_open.set(false) }>
@@ -49,7 +54,8 @@ fn ClusterFilter() -> impl IntoView {
     let locale = Locale::expect();
     let clusters = explorer.with_data(|data| {
         let all = data.clusters.iter();
-        all.map(|(key, c)| (key, data.clusters.id(key).to_owned(), c.title.clone())).collect::<Vec<_>>()
+        all.map(|(key, c)| (key, data.clusters.id(key).to_owned(), c.title.clone()))
+            .collect::<Vec<_>>()
     });
     let selection = explorer.watch(|s| s.selection.clone());
     let buttons = clusters.into_iter().map(|(key, id, title)| {
@@ -112,7 +118,9 @@ fn Choice(facet: Which) -> impl IntoView {
         let mut named: Vec<(usize, String)> = explorer.with_data(|data| {
             options.with_value(|all| {
                 let named = all.iter().enumerate();
-                named.map(|(i, &clause)| (i, option_name(clause, data, lang))).collect()
+                named
+                    .map(|(i, &clause)| (i, option_name(clause, data, lang)))
+                    .collect()
             })
         });
         if facet == Which::Country {
@@ -148,7 +156,9 @@ fn Choice(facet: Which) -> impl IntoView {
 /// The list shows its first line again: what was chosen stands as a chip.
 fn reset_select(event: &leptos::ev::Event) {
     use wasm_bindgen::JsCast;
-    let target = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlSelectElement>().ok());
+    let target = event
+        .target()
+        .and_then(|t| t.dyn_into::<web_sys::HtmlSelectElement>().ok());
     if let Some(select) = target {
         select.set_value("");
     }
@@ -167,19 +177,38 @@ fn options(facet: Which, data: &crate::model::dataset::Dataset) -> Vec<Clause> {
                 .into_iter()
                 .filter_map(|key| data.countries.get(key).map(|c| c.region))
                 .collect();
-            Region::ALL.into_iter().filter(|r| present.contains(r)).map(Clause::Region).collect()
+            Region::ALL
+                .into_iter()
+                .filter(|r| present.contains(r))
+                .map(Clause::Region)
+                .collect()
         }
-        Which::Country => present_countries(data).into_iter().map(Clause::Country).collect(),
+        Which::Country => present_countries(data)
+            .into_iter()
+            .map(Clause::Country)
+            .collect(),
     }
 }
 
 fn present_countries(
     data: &crate::model::dataset::Dataset,
 ) -> std::collections::BTreeSet<crate::model::table::Key<crate::model::country::Country>> {
-    let events = data.events.rows().iter().flat_map(|e| event_countries(data, e));
+    let events = data
+        .events
+        .rows()
+        .iter()
+        .flat_map(|e| event_countries(data, e));
     let seats = data.memberships.rows().iter().map(|m| m.country);
-    let practices = data.practices.rows().iter().flat_map(|p| p.countries.iter().copied());
-    let flows = data.flows.rows().iter().flat_map(|f| f.from_countries.iter().chain(&f.to_countries).copied());
+    let practices = data
+        .practices
+        .rows()
+        .iter()
+        .flat_map(|p| p.countries.iter().copied());
+    let flows = data
+        .flows
+        .rows()
+        .iter()
+        .flat_map(|f| f.from_countries.iter().chain(&f.to_countries).copied());
     events.chain(seats).chain(practices).chain(flows).collect()
 }
 
@@ -203,10 +232,14 @@ fn Chips() -> impl IntoView {
     let count = move || count_sentence(explorer, locale);
     let is_empty = Memo::new(move |_| {
         explorer.with_input(locale.lang.get(), 0.0, false, |input| {
-            !input.engine.visible(Relation::Events, FacetSet::NONE).any(|v| v)
+            !input
+                .engine
+                .visible(Relation::Events, FacetSet::NONE)
+                .any(|v| v)
         })
     });
-    let name = move |clause| explorer.with_data(|data| clause_name(clause, data, locale.lang.get()));
+    let name =
+        move |clause| explorer.with_data(|data| clause_name(clause, data, locale.lang.get()));
     let chips = move || {
         selection.get().clauses().iter().enumerate().map(|(index, &clause)| {
             let label = move || fill(locale.strings().filter.remove, &[("name", &name(clause))]);
@@ -261,19 +294,34 @@ fn focus_after_removal(explorer: Explorer, index: usize) {
 fn count_sentence(explorer: Explorer, locale: Locale) -> String {
     explorer.with_input(locale.lang.get(), 0.0, false, |input| {
         let selection = input.engine.selection();
-        let has_meetings = input.data.events.rows().iter().any(|e| e.kind == EventKind::Thematic);
-        let wants_others = selection.of_facet(crate::filter::facet::Facet::Kind).next().is_some()
+        let has_meetings = input
+            .data
+            .events
+            .rows()
+            .iter()
+            .any(|e| e.kind == EventKind::Thematic);
+        let wants_others = selection
+            .of_facet(crate::filter::facet::Facet::Kind)
+            .next()
+            .is_some()
             && !selection.has(Clause::Kind(EventKind::Thematic));
         let counts_meetings = has_meetings && !wants_others;
         let counted = |kind: EventKind| !counts_meetings || kind == EventKind::Thematic;
         let visible = input.visible(Relation::Events, FacetSet::NONE);
         let (mut shown, mut total) = (0_usize, 0_usize);
-        for (key, event) in input.data.events.iter().filter(|(_, e)| counted(e.kind)) {
+        for (key, _) in input.data.events.iter().filter(|(_, e)| counted(e.kind)) {
             total += 1;
             shown += usize::from(visible.get(key.index()).copied().unwrap_or(false));
         }
         let strings = &locale.strings().filter;
-        let template = if counts_meetings { strings.count_meetings } else { strings.count_events };
-        fill(template, &[("n", &shown.to_string()), ("total", &total.to_string())])
+        let template = if counts_meetings {
+            strings.count_meetings
+        } else {
+            strings.count_events
+        };
+        fill(
+            template,
+            &[("n", &shown.to_string()), ("total", &total.to_string())],
+        )
     })
 }

@@ -14,7 +14,13 @@ use crate::ui::citations::Citations;
 pub fn FundingList(scene: Memo<Arc<Scene>>) -> impl IntoView {
     let locale = Locale::expect();
     let marks = move || {
-        scene.with(|s| s.marks.iter().filter(|m| m.hits.is_empty()).cloned().collect::<Vec<_>>())
+        scene.with(|s| {
+            s.marks
+                .iter()
+                .filter(|m| m.hits.is_empty())
+                .cloned()
+                .collect::<Vec<_>>()
+        })
     };
     view! {
         <h3 class="list-title">{move || locale.strings().funding.who_paid}</h3>
@@ -25,7 +31,11 @@ pub fn FundingList(scene: Memo<Arc<Scene>>) -> impl IntoView {
 fn statement(mark: Mark) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let cell = |index: usize| mark.cells.get(index).map_or(String::new(), |c| c.text.clone());
+    let cell = |index: usize| {
+        mark.cells
+            .get(index)
+            .map_or(String::new(), |c| c.text.clone())
+    };
     let (from, to, amount, form) = (cell(0), cell(1), cell(2), cell(3));
     let is_selected = mark.emphasis == Emphasis::Selected;
     let who = match mark.clause {
@@ -39,7 +49,10 @@ fn statement(mark: Mark) -> impl IntoView {
     let detail = move || {
         let strings = &locale.strings().funding;
         let colon = locale.strings().list.colon;
-        format!("{}{colon}{amount} · {}{colon}{form}", strings.column_amount, strings.column_form)
+        format!(
+            "{}{colon}{amount} · {}{colon}{form}",
+            strings.column_amount, strings.column_form
+        )
     };
     view! {
         <li class:selected=is_selected>

@@ -16,7 +16,8 @@ use crate::ui::citations::Citations;
 pub fn Header() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let title = move || explorer.with_data(|data| pick(&data.about.title, locale.lang.get()).to_owned());
+    let title =
+        move || explorer.with_data(|data| pick(&data.about.title, locale.lang.get()).to_owned());
     let sentence = move || {
         explorer.with_data(|data| pick(&data.about.description, locale.lang.get()).to_owned())
     };

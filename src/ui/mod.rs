@@ -1,5 +1,10 @@
 //! The components. Each draws what the core placed and calls methods of [`crate::state::explorer::Explorer`]; none computes.
 
+#![allow(
+    missing_docs,
+    reason = "the component macro makes a documented field of no prop; the functions say what they take"
+)]
+
 pub mod app;
 pub mod brush;
 pub mod card;

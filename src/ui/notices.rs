@@ -60,7 +60,8 @@ fn DataIssues() -> impl IntoView {
             n => fill(strings.issues_many, &[("n", &n.to_string())]),
         };
         let lang = locale.lang.get();
-        let lines: Vec<String> = grave.with_value(|all| all.iter().take(LISTED).map(|i| sentence(i, lang)).collect());
+        let lines: Vec<String> =
+            grave.with_value(|all| all.iter().take(LISTED).map(|i| sentence(i, lang)).collect());
         let rest = count.saturating_sub(LISTED);
         Some(view! {
             <details class="notice" id="data-issues" open=true>

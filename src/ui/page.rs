@@ -64,7 +64,10 @@ fn Footer() -> impl IntoView {
                     ("rows", &rows),
                 ],
             );
-            format!("{first} {}", fill(strings.footer_licence, &[("licence", &about.licence)]))
+            format!(
+                "{first} {}",
+                fill(strings.footer_licence, &[("licence", &about.licence)])
+            )
         })
     };
     let homepage = explorer.with_data(|data| data.about.homepage.clone());

@@ -133,7 +133,10 @@ fn Facts(facts: Vec<Fact>) -> impl IntoView {
     if facts.is_empty() {
         return view! { <p class="quiet">{locale.strings().panel.no_figures}</p> }.into_any();
     }
-    let head = fill(locale.strings().panel.figures, &[("n", &facts.len().to_string())]);
+    let head = fill(
+        locale.strings().panel.figures,
+        &[("n", &facts.len().to_string())],
+    );
     view! {
         <h3 class="list-title">{head}</h3>
         <ul class="facts">
@@ -153,7 +156,8 @@ fn Facts(facts: Vec<Fact>) -> impl IntoView {
 #[component]
 fn Neighbours(number: u32) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let exists = move |n: u32| explorer.with_data(|data| data.paragraphs.find(&n.to_string()).is_some());
+    let exists =
+        move |n: u32| explorer.with_data(|data| data.paragraphs.find(&n.to_string()).is_some());
     let cite = |para| view! { <Cite citation=Citation { para, footnote: None } /> };
     view! {
         <span class="neighbours">
@@ -171,7 +175,10 @@ fn section_trail(
     let mut titles = Vec::new();
     let mut next = section;
     // A package may be wrong about its headings; a circle must not keep the page busy.
-    while let Some(section) = next.and_then(|key| data.sections.get(key)).filter(|_| titles.len() < 8) {
+    while let Some(section) = next
+        .and_then(|key| data.sections.get(key))
+        .filter(|_| titles.len() < 8)
+    {
         titles.push(pick(&section.title, locale.lang.get()).to_owned());
         next = section.parent;
     }

@@ -47,8 +47,16 @@ pub fn Picture(
         let (locate, frame) = (locate?, frame.get_untracked()?);
         let (x, y) = device::share_within(&frame, event.client_x(), event.client_y());
         let scene = scene.get_untracked();
-        let id = locate(explorer, Point::new(x * scene.width, y * scene.height), &scene)?;
-        Some(Open { id, left: x, top: y })
+        let id = locate(
+            explorer,
+            Point::new(x * scene.width, y * scene.height),
+            &scene,
+        )?;
+        Some(Open {
+            id,
+            left: x,
+            top: y,
+        })
     };
     let select_under = move |event: PointerEvent| {
         let Some(found) = find(&event) else { return };
@@ -74,7 +82,7 @@ pub fn Picture(
             <ul class="hits" aria-label=move || scene.with(|s| s.title.clone())>
                 <For
                     each=move || hit_marks(&scene.get())
-                    key=|item| (item.index, item.mark.clone().id, item.hit_key(), item.mark.emphasis, item.mark.card.title.clone())
+                    key=|item| (item.index, item.mark.id.clone(), item.hit_key(), item.mark.emphasis, item.mark.card.title.clone())
                     children=move |item| hit(item, kind, scene, open, active, explorer)
                 />
             </ul>
@@ -94,7 +102,13 @@ struct Item {
 impl Item {
     /// Distinguishes places to a tenth of a pixel.
     fn hit_key(&self) -> [i64; 4] {
-        [self.first.x, self.first.y, self.first.width, self.first.height].map(|v| (v * 10.0) as i64)
+        [
+            self.first.x,
+            self.first.y,
+            self.first.width,
+            self.first.height,
+        ]
+        .map(|v| (v * 10.0) as i64)
     }
 }
 
@@ -123,7 +137,9 @@ fn hit(
         let mark = mark.clone();
         move || spoken_name(&mark, locale)
     };
-    let pressed = mark.clause.map(|_| (mark.emphasis == Emphasis::Selected).to_string());
+    let pressed = mark
+        .clause
+        .map(|_| (mark.emphasis == Emphasis::Selected).to_string());
     let opened = Open {
         id: mark.id.clone(),
         ..place(&mark, &scene.get_untracked())
@@ -205,7 +221,11 @@ fn step(event: &KeyboardEvent, kind: ChartKind, scene: &Scene, index: usize) {
 }
 
 fn toggle(explorer: Explorer, scene: &Scene, id: &str) {
-    let clause = scene.marks.iter().find(|m| m.id == id).and_then(|m| m.clause);
+    let clause = scene
+        .marks
+        .iter()
+        .find(|m| m.id == id)
+        .and_then(|m| m.clause);
     if let Some(clause) = clause {
         explorer.toggle(clause);
     }

@@ -13,7 +13,13 @@ use crate::state::locale::Locale;
 pub fn RegionList(scene: Memo<Arc<Scene>>) -> impl IntoView {
     let locale = Locale::expect();
     let marks = move || {
-        scene.with(|s| s.marks.iter().filter(|m| m.hits.is_empty()).cloned().collect::<Vec<_>>())
+        scene.with(|s| {
+            s.marks
+                .iter()
+                .filter(|m| m.hits.is_empty())
+                .cloned()
+                .collect::<Vec<_>>()
+        })
     };
     let is_mapless = {
         let explorer = expect_context::<Explorer>();

@@ -29,7 +29,10 @@ pub fn Sources() -> impl IntoView {
             let marks = scenes.iter().flat_map(|s| &s.marks);
             let shown = marks.filter(|m| m.emphasis != crate::chart::scene::Emphasis::Background);
             let cited = shown.flat_map(|m| m.card.source.iter().map(|c| c.para));
-            cited.collect::<BTreeSet<u32>>().into_iter().collect::<Vec<u32>>()
+            cited
+                .collect::<BTreeSet<u32>>()
+                .into_iter()
+                .collect::<Vec<u32>>()
         })
     });
     let shows_all = RwSignal::new(false);
@@ -40,7 +43,9 @@ pub fn Sources() -> impl IntoView {
         }
         all
     };
-    let hidden = move || (!shows_all.get() && paragraphs.with(Vec::len) > FIRST).then(|| paragraphs.with(Vec::len));
+    let hidden = move || {
+        (!shows_all.get() && paragraphs.with(Vec::len) > FIRST).then(|| paragraphs.with(Vec::len))
+    };
     view! {
         <section class="view view-sources" id="sources" aria-labelledby="sources-title">
             <header class="view-head">
@@ -70,7 +75,9 @@ fn paragraph(number: u32) -> impl IntoView {
         explorer.with_data(|data| {
             let key = data.paragraphs.find(&number.to_string());
             let paragraph = key.and_then(|k| data.paragraphs.get(k));
-            paragraph.map_or(String::new(), |p| pick(&p.gist, locale.lang.get()).to_owned())
+            paragraph.map_or(String::new(), |p| {
+                pick(&p.gist, locale.lang.get()).to_owned()
+            })
         })
     };
     view! { <li><Cite citation=Citation { para: number, footnote: None } />" "<span>{gist}</span></li> }
@@ -94,7 +101,15 @@ fn Conflicts() -> impl IntoView {
 
 fn conflict(conflict: Conflict) -> impl IntoView {
     let locale = Locale::expect();
-    let Conflict { quantity, value_a, source_a, value_b, source_b, shown, reason } = conflict;
+    let Conflict {
+        quantity,
+        value_a,
+        source_a,
+        value_b,
+        source_b,
+        shown,
+        reason,
+    } = conflict;
     let (a, b) = (value_a.clone(), value_b.clone());
     let verdict = move || {
         let lang = locale.lang.get();
@@ -104,7 +119,11 @@ fn conflict(conflict: Conflict) -> impl IntoView {
             Shown::A => fill(strings.value_shown, &[("value", pick(&a, lang))]),
             Shown::B => fill(strings.value_shown, &[("value", pick(&b, lang))]),
         };
-        format!("{}{} {shown}", pick(&reason, lang), locale.strings().list.full_stop)
+        format!(
+            "{}{} {shown}",
+            pick(&reason, lang),
+            locale.strings().list.full_stop
+        )
     };
     view! {
         <li>

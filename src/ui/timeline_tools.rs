@@ -42,11 +42,31 @@ fn DateField(is_first: bool) -> impl IntoView {
     let locale = Locale::expect();
     let period = explorer.watch(|s| s.selection.period());
     let has_context = explorer.watch(|s| s.has_context);
-    let range = move || explorer.with_input(locale.lang.get_untracked(), 0.0, has_context.get(), |input| input.range());
-    let end = move |period: Period| if is_first { period.first() } else { period.last() };
-    let shown = move || period.get().or_else(range).map(|p| iso_date(end(p))).unwrap_or_default();
+    let range = move || {
+        explorer.with_input(
+            locale.lang.get_untracked(),
+            0.0,
+            has_context.get(),
+            |input| input.range(),
+        )
+    };
+    let end = move |period: Period| {
+        if is_first {
+            period.first()
+        } else {
+            period.last()
+        }
+    };
+    let shown = move || {
+        period
+            .get()
+            .or_else(range)
+            .map(|p| iso_date(end(p)))
+            .unwrap_or_default()
+    };
     let set = move |text: String| {
-        let (Some(day), Some(now)) = (parse_date(&text), period.get_untracked().or_else(range)) else {
+        let (Some(day), Some(now)) = (parse_date(&text), period.get_untracked().or_else(range))
+        else {
             return;
         };
         let other = if is_first { now.last() } else { now.first() };
@@ -86,14 +106,20 @@ fn event(mark: Mark) -> impl IntoView {
     let locale = Locale::expect();
     let is_selected = mark.emphasis == Emphasis::Selected;
     let is_outside = mark.emphasis == Emphasis::Background;
-    let cell = |index: usize| mark.cells.get(index).map_or(String::new(), |c| c.text.clone());
+    let cell = |index: usize| {
+        mark.cells
+            .get(index)
+            .map_or(String::new(), |c| c.text.clone())
+    };
     let (place, clusters, kind) = (cell(2), cell(3), cell(4));
     let clause = mark.clause;
     let detail = move || {
         let strings = locale.strings();
         let cluster = match clusters.as_str() {
             "" => String::new(),
-            _ => crate::language::template::fill(strings.filter.cluster_n, &[("number", &clusters)]),
+            _ => {
+                crate::language::template::fill(strings.filter.cluster_n, &[("number", &clusters)])
+            }
         };
         [place.clone(), cluster, kind.clone()]
             .into_iter()

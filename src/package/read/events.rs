@@ -30,7 +30,7 @@ impl Entry for Event {
             "parent",
             "source",
         ],
-        optional: &["feeds", "dates_from"],
+        optional: &["short_zh", "short_en", "feeds", "dates_from"],
         may_be_absent: false,
     };
 
@@ -46,6 +46,7 @@ impl Entry for Event {
                 &EventKind::ALL.map(EventKind::slug),
             )?,
             title: row.pair("title"),
+            short: row.pair("short"),
             title_origin: row.slug("title_origin", Origin::parse, &["official", "translation"])?,
             span: span(row)?,
             place: row.key_if_any("place", &data.places, Place::FORM.name),

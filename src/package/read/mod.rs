@@ -1,6 +1,7 @@
 //! Rows of cells into rows of the model: a file a group of tables, each table one [`Entry`].
 
 pub mod bodies;
+pub mod cells;
 pub mod events;
 pub mod figures;
 pub mod funding;
@@ -8,6 +9,7 @@ pub mod outcomes;
 pub mod paragraphs;
 pub mod people;
 pub mod projects;
+pub mod references;
 pub mod row;
 pub mod setting;
 pub mod words;
@@ -38,7 +40,7 @@ pub trait Entry: Sized {
 }
 
 /// Every table that the explorer shows.
-pub const FORMS: [&Form; 22] = [
+pub const FORMS: [&Form; 23] = [
     &<crate::model::country::Country as Entry>::FORM,
     &<crate::model::topic::Topic as Entry>::FORM,
     &<crate::model::cluster::Cluster as Entry>::FORM,
@@ -54,6 +56,7 @@ pub const FORMS: [&Form; 22] = [
     &<crate::model::survey::Answer as Entry>::FORM,
     &<crate::model::project::Project as Entry>::FORM,
     &<crate::model::outcome::Outcome as Entry>::FORM,
+    &<crate::model::call::Call as Entry>::FORM,
     &<crate::model::practice::Practice as Entry>::FORM,
     &<crate::model::world_figure::WorldFigure as Entry>::FORM,
     &<crate::model::paragraph::Paragraph as Entry>::FORM,

@@ -2,6 +2,7 @@
 
 use super::Entry;
 use super::row::{Fault, Row};
+use crate::model::call::Call;
 use crate::model::country::Country;
 use crate::model::dataset::Dataset;
 use crate::model::event::Event;
@@ -37,6 +38,39 @@ impl Entry for Outcome {
             event: row.key("event", &data.events, Event::FORM.name)?,
             item: row.text("item"),
             addressee: row.text("addressee"),
+            topics: row.keys("topics", &data.topics, Topic::FORM.name),
+            summary: row.pair("summary"),
+            source: row.source("source"),
+        })
+    }
+}
+
+impl Entry for Call {
+    const FORM: Form = Form {
+        name: "calls",
+        key: &["id"],
+        required: &[],
+        expected: &[
+            "event",
+            "actor_zh",
+            "actor_en",
+            "topics",
+            "summary_zh",
+            "summary_en",
+            "source",
+        ],
+        optional: &[],
+        may_be_absent: true,
+    };
+
+    fn table(data: &mut Dataset) -> &mut Table<Self> {
+        &mut data.calls
+    }
+
+    fn read(row: &mut Row<'_>, data: &Dataset) -> Result<Self, Fault> {
+        Ok(Self {
+            event: row.key_if_any("event", &data.events, Event::FORM.name),
+            actor: row.pair("actor"),
             topics: row.keys("topics", &data.topics, Topic::FORM.name),
             summary: row.pair("summary"),
             source: row.source("source"),
