@@ -1,6 +1,7 @@
 //! Where the report gives a second value for what a chart shows.
 
 use crate::format::citation::spoken_list;
+use crate::format::text::pick;
 use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::citation::Source;
@@ -16,23 +17,26 @@ pub fn concerning<'a>(
     let digits = format!("{value}");
     let cites = move |other: &Source| source.iter().any(|c| other.contains(c));
     data.conflicts.rows().iter().filter(move |conflict| {
-        let on_a = states(&conflict.value_a, &digits) && cites(&conflict.source_a);
-        let on_b = states(&conflict.value_b, &digits) && cites(&conflict.source_b);
-        on_a || on_b
+        let on_a = states(&conflict.value_a.en, &digits) && cites(&conflict.source_a);
+        let on_b = states(&conflict.value_b.en, &digits) && cites(&conflict.source_b);
+        on_a != on_b
     })
 }
 
-/// The sentence on a card: the other value, with its paragraphs.
-pub fn sentence(conflict: &Conflict, value: f64, lang: Lang) -> String {
-    let on_a = states(&conflict.value_a, &format!("{value}"));
-    let (other, source) = if on_a {
+/// The sentence on a card that cites `source`: the other value, with its paragraphs.
+pub fn sentence(conflict: &Conflict, source: &Source, lang: Lang) -> String {
+    let is_a = source.iter().any(|c| conflict.source_a.contains(c));
+    let (other, other_source) = if is_a {
         (&conflict.value_b, &conflict.source_b)
     } else {
         (&conflict.value_a, &conflict.source_a)
     };
     fill(
         lang.strings().view.contested,
-        &[("value", other), ("source", &spoken_list(source, lang))],
+        &[
+            ("value", pick(other, lang)),
+            ("source", &spoken_list(other_source, lang)),
+        ],
     )
 }
 

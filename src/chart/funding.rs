@@ -3,7 +3,7 @@
 use crate::chart::card::Card;
 use crate::chart::input::Input;
 use crate::chart::participation::draw_bar;
-use crate::chart::scene::{Anchor, Emphasis, Mark, Scene, Slot};
+use crate::chart::scene::{Anchor, Cell, Emphasis, Mark, Scene, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
@@ -225,11 +225,11 @@ fn mark(key: Key<Flow>, flow: &Flow, hit: Option<Rect>, input: &Input) -> Mark {
         id: input.data.flows.id(key).to_owned(),
         hits: hit.into_iter().collect(),
         cells: vec![
-            pick(&flow.from, lang).to_owned(),
-            pick(&flow.to, lang).to_owned(),
-            value,
-            word(strings.words.forms, form_slug(flow.form)),
-            word(strings.words.flow_kinds, flow.kind.slug()),
+            Cell::text(pick(&flow.from, lang)),
+            Cell::text(pick(&flow.to, lang)),
+            Cell::ordered(value, flow.amount.unwrap_or(-1.0)),
+            Cell::text(word(strings.words.forms, form_slug(flow.form))),
+            Cell::text(word(strings.words.flow_kinds, flow.kind.slug())),
         ],
         emphasis: match clause {
             Some(clause) if input.engine.selection().has(clause) => Emphasis::Selected,

@@ -3,7 +3,7 @@
 use crate::chart::card::Card;
 use crate::chart::event_card;
 use crate::chart::input::Input;
-use crate::chart::scene::{Anchor, Emphasis, Mark, Scene, Shape, Slot};
+use crate::chart::scene::{Anchor, Cell, Emphasis, Mark, Scene, Shape, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
 use crate::filter::relation::{Relation, event_countries};
@@ -204,8 +204,8 @@ fn push_countries(parts: &BTreeMap<Key<Country>, Parts>, input: &Input, scene: &
             clause: Some(clause),
             emphasis: input.emphasis(Some(clause), true),
             cells: vec![
-                pick(&country.name, input.lang).to_owned(),
-                word(input.lang.strings().words.regions, country.region.slug()),
+                Cell::text(pick(&country.name, input.lang)),
+                Cell::text(word(input.lang.strings().words.regions, country.region.slug())),
                 count_cell(part.hosted.len()),
                 count_cell(part.seats.len()),
                 count_cell(part.practices),
@@ -214,12 +214,9 @@ fn push_countries(parts: &BTreeMap<Key<Country>, Parts>, input: &Input, scene: &
     }
 }
 
-fn count_cell(count: usize) -> String {
-    if count == 0 {
-        String::new()
-    } else {
-        count.to_string()
-    }
+fn count_cell(count: usize) -> Cell {
+    let text = if count == 0 { String::new() } else { count.to_string() };
+    Cell::ordered(text, count as f64)
 }
 
 fn country_card(country: &Country, part: &Parts, input: &Input) -> Card {

@@ -3,7 +3,7 @@
 use crate::chart::card::Card;
 use crate::chart::conflict;
 use crate::chart::input::Input;
-use crate::chart::scene::{Emphasis, Mark, Scene, Shape, Slot};
+use crate::chart::scene::{Cell, Emphasis, Mark, Scene, Shape, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
@@ -323,9 +323,9 @@ fn mark(row: &Row, input: &Input, area: Rect) -> Mark {
         id: input.data.figures.id(row.key).to_owned(),
         hits: vec![area],
         cells: vec![
-            pick(&row.figure.population, input.lang).to_owned(),
-            card.title.clone(),
-            card.value.clone(),
+            Cell::text(pick(&row.figure.population, input.lang)),
+            Cell::text(&card.title),
+            Cell::ordered(&card.value, row.quantity.value),
         ],
         emphasis: input.emphasis(clause, true),
         card,
@@ -365,7 +365,7 @@ fn card(row: &Row, input: &Input) -> Card {
     }
     let conflicts: Vec<String> =
         conflict::concerning(input.data, row.quantity.value, &figure.source)
-            .map(|c| conflict::sentence(c, row.quantity.value, lang))
+            .map(|c| conflict::sentence(c, &figure.source, lang))
             .collect();
     let contested = !conflicts.is_empty();
     notes.extend(conflicts);

@@ -169,7 +169,34 @@ pub struct Mark {
     /// How it stands in the selection.
     pub emphasis: Emphasis,
     /// Its row of the table, one cell a column of [`Scene::columns`]; the citation column follows by itself.
-    pub cells: Vec<String>,
+    pub cells: Vec<Cell>,
+}
+
+/// One cell of a table: what it says, and the number by which it is sorted where text would sort wrongly.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// What it says.
+    pub text: String,
+    /// What it sorts by; `None` sorts by its text.
+    pub order: Option<f64>,
+}
+
+impl Cell {
+    /// A cell that sorts by its text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            order: None,
+        }
+    }
+
+    /// A cell that sorts by a number.
+    pub fn ordered(text: impl Into<String>, order: f64) -> Self {
+        Self {
+            text: text.into(),
+            order: Some(order),
+        }
+    }
 }
 
 impl Scene {

@@ -2,7 +2,7 @@
 
 use crate::chart::event_card::{card, cluster_numerals, numeral, short_name};
 use crate::chart::input::Input;
-use crate::chart::scene::{Emphasis, Mark, Scene, Shape, Slot};
+use crate::chart::scene::{Cell, Emphasis, Mark, Scene, Shape, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::{Relation, event_countries};
@@ -426,11 +426,14 @@ fn mark(key: Key<Event>, event: &Event, hits: Vec<Rect>, is_visible: bool, input
         id: input.data.events.id(key).to_owned(),
         hits,
         cells: vec![
-            date::span(&event.span, lang),
-            pick(&event.title, lang).to_owned(),
-            place.map_or(String::new(), |p| pick(&p.name, lang).to_owned()),
-            cluster_numerals(input.data, event, lang),
-            word(lang.strings().words.kinds, event.kind.slug()),
+            Cell::ordered(
+                date::span(&event.span, lang),
+                f64::from(event.span.start.to_julian_day()),
+            ),
+            Cell::text(pick(&event.title, lang)),
+            Cell::text(place.map_or("", |p| pick(&p.name, lang))),
+            Cell::text(cluster_numerals(input.data, event, lang)),
+            Cell::text(word(lang.strings().words.kinds, event.kind.slug())),
         ],
         card: card(input.data, event, lang),
         clause: Some(clause),

@@ -177,7 +177,7 @@ fn texts(data: &Dataset, facts: &mut Collector) {
             .chain(&conflict.source_b)
             .cloned()
             .collect();
-        let values = format!("{} / {}", conflict.value_a, conflict.value_b);
+        let values = format!("{} / {}", pick(&conflict.value_a, lang), pick(&conflict.value_b, lang));
         let what = pick(&conflict.quantity, lang).to_owned();
         facts.add_words("conflicts", &both, what, values);
     }

@@ -4,6 +4,7 @@ pub mod citation;
 pub mod date;
 pub mod fact;
 pub mod formula;
+pub mod headline;
 pub mod issue;
 pub mod number;
 pub mod text;

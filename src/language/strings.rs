@@ -232,6 +232,7 @@ pub struct SourcesStrings {
     pub finding: &'static str,
     pub subtitle: &'static str,
     pub more: &'static str,
+    pub and_more: &'static str,
     pub conflicts: &'static str,
     pub unstated: &'static str,
     pub both_shown: &'static str,
@@ -370,6 +371,7 @@ pub struct ListStrings {
     pub and: &'static str,
     pub colon: &'static str,
     pub semicolon: &'static str,
+    pub full_stop: &'static str,
 }
 
 /// Numbers.

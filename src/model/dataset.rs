@@ -39,6 +39,8 @@ pub struct About {
     pub licence: String,
     /// Where the official document stands.
     pub homepage: String,
+    /// The rows that head the page, as `table.id`.
+    pub headline: Vec<String>,
 }
 
 /// All tables. A table that the package leaves out is empty.
@@ -71,4 +73,36 @@ pub struct Dataset {
     pub unstated: Table<Unstated>,
     pub topics: Table<Topic>,
     pub conflicts: Table<Conflict>,
+}
+
+impl Dataset {
+    /// The number of rows of all tables together.
+    pub fn row_count(&self) -> usize {
+        [
+            self.sections.len(),
+            self.clusters.len(),
+            self.countries.len(),
+            self.places.len(),
+            self.events.len(),
+            self.bodies.len(),
+            self.memberships.len(),
+            self.people.len(),
+            self.roles.len(),
+            self.figures.len(),
+            self.flows.len(),
+            self.answers.len(),
+            self.projects.len(),
+            self.outcomes.len(),
+            self.practices.len(),
+            self.world_figures.len(),
+            self.paragraphs.len(),
+            self.passages.len(),
+            self.terms.len(),
+            self.unstated.len(),
+            self.topics.len(),
+            self.conflicts.len(),
+        ]
+        .iter()
+        .sum()
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::json::{list, text};
+use super::json::{list, text, texts};
 use super::read::FORMS;
 use super::resource::{Location, Resource};
 use crate::model::dataset::About;
@@ -128,6 +128,7 @@ fn about(root: &Value) -> About {
         created: day(&text(root, "created")),
         licence: first(root, "licenses", &["name", "title"]),
         homepage,
+        headline: texts(root, "headline"),
     }
 }
 

@@ -7,8 +7,8 @@ use crate::model::issue::Reason;
 /// Checks the conflicts.
 pub fn check(data: &Dataset, log: &mut Log) {
     for (key, conflict) in data.conflicts.iter() {
-        if conflict.value_a.trim() == conflict.value_b.trim() {
-            let value = conflict.value_a.clone();
+        if conflict.value_a.en.trim() == conflict.value_b.en.trim() {
+            let value = conflict.value_a.en.clone();
             log.error(
                 &data.conflicts,
                 key,

@@ -6,7 +6,7 @@ use crate::model::conflict::{Conflict, Shown};
 use crate::model::dataset::Dataset;
 use crate::model::table::Table;
 use crate::model::term::Term;
-use crate::model::text::Origin;
+use crate::model::text::{Origin, Text};
 use crate::model::unstated::Unstated;
 use crate::package::form::Form;
 
@@ -78,7 +78,7 @@ impl Entry for Conflict {
             "reason_zh",
             "reason_en",
         ],
-        optional: &[],
+        optional: &["value_a_zh", "value_b_zh"],
         may_be_absent: false,
     };
 
@@ -89,9 +89,9 @@ impl Entry for Conflict {
     fn read(row: &mut Row<'_>, _: &Dataset) -> Result<Self, Fault> {
         Ok(Self {
             quantity: row.pair("quantity"),
-            value_a: row.text("value_a"),
+            value_a: Text::new(row.cell("value_a_zh"), row.cell("value_a")),
             source_a: row.source("source_a"),
-            value_b: row.text("value_b"),
+            value_b: Text::new(row.cell("value_b_zh"), row.cell("value_b")),
             source_b: row.source("source_b"),
             shown: row.slug("shown", Shown::parse, &["a", "b", "both"])?,
             reason: row.pair("reason"),
