@@ -11,6 +11,7 @@ mod checks;
 mod descriptor;
 mod packing;
 mod programs;
+mod references;
 mod rows;
 mod small;
 mod tables;

@@ -66,24 +66,26 @@ pub const FORMS: [&Form; 23] = [
     &<crate::model::conflict::Conflict as Entry>::FORM,
 ];
 
-/// Reads a table's rows into the dataset. Of rows with the same key the first stays.
+/// Reads a table's rows into the dataset. Of rows with the same key the first stays. What is wrong comes in the order of the rows.
 pub fn read_table<T: Entry>(sheet: &Sheet, data: &mut Dataset, issues: &mut Vec<Issue>) {
-    let form = &T::FORM;
+    let mut found = Vec::new();
     let mut kept = Vec::new();
     for record in &sheet.records {
-        let mut row = Row::new(form, sheet, record);
+        let mut row = Row::new(&T::FORM, sheet, record);
         match read_row::<T>(&mut row, data) {
             Ok(key) => kept.push((key, row)),
             Err(fault) => {
                 row.report(fault.column.as_deref(), fault.reason, Effect::RowLeftOut);
-                issues.extend(row.into_issues());
+                found.extend(row.into_issues());
             }
         }
     }
     for (key, mut row) in kept {
         T::link(&mut row, key, data);
-        issues.extend(row.into_issues());
+        found.extend(row.into_issues());
     }
+    found.sort_by_key(|issue| issue.row);
+    issues.append(&mut found);
 }
 
 fn read_row<T: Entry>(row: &mut Row<'_>, data: &mut Dataset) -> Result<Key<T>, Fault> {
