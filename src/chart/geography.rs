@@ -11,7 +11,7 @@ use crate::format::date;
 use crate::format::text::{list, pick, word};
 use crate::geometry::outline::World;
 use crate::geometry::point::Point;
-use crate::geometry::projection::{EqualEarth, FittedProjection};
+use crate::geometry::projection::FittedProjection;
 use crate::geometry::rect::Rect;
 use crate::language::template::fill;
 use crate::model::body::Membership;
@@ -24,8 +24,6 @@ use std::collections::BTreeMap;
 /// The facets that this view's own marks set: a chosen country is marked, the others stay to be chosen.
 pub const OWN: FacetSet = FacetSet::NONE;
 
-const SOUTH: f64 = -56.0;
-const NORTH: f64 = 84.0;
 const DISC_RADIUS: f64 = 10.0;
 const HIT_PX: f64 = 24.0;
 
@@ -64,11 +62,13 @@ pub fn scene(input: &Input, world: Option<&World>) -> Scene {
 
 /// How the map lies in its picture; pointing at the map measures with the same one.
 pub fn projection(width: f64) -> FittedProjection {
-    EqualEarth::GREENWICH.fit_lat(Rect::new(0.0, 0.0, width, height(width)), SOUTH, NORTH)
+    let (south, north) = World::LATITUDES_DEG;
+    World::PROJECTION.fit_lat(Rect::new(0.0, 0.0, width, height(width)), south, north)
 }
 
 fn height(width: f64) -> f64 {
-    EqualEarth::GREENWICH.height_for_width_lat(width, SOUTH, NORTH)
+    let (south, north) = World::LATITUDES_DEG;
+    World::PROJECTION.height_for_width_lat(width, south, north)
 }
 
 fn columns(input: &Input) -> Vec<String> {

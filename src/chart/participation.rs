@@ -47,22 +47,23 @@ struct Row<'a> {
 
 /// The view, placed. Empty of marks where the package has no counts or the selection leaves none.
 pub fn scene(input: &Input) -> Scene {
-    let panels = panels(input);
+    let shown = shown(input);
+    let panels = &shown.panels;
     let mut scene = Scene {
         width: input.width,
         columns: columns(input),
-        ..words(input, &panels)
+        ..words(input, &shown)
     };
     let columns = column_count(input.width);
     let column_width = (input.width - COLUMN_GAP * (columns - 1) as f64) / columns as f64;
     let mut bottoms = vec![0.0_f64; columns];
-    for panel in &panels {
+    for panel in panels {
         let column = shortest(&bottoms);
         let left = column as f64 * (column_width + COLUMN_GAP);
         let top = bottoms.get(column).copied().unwrap_or(0.0);
         let bottom = place(
             panel,
-            &panels,
+            panels,
             input,
             Rect::new(left, top, column_width, 0.0),
             &mut scene,
@@ -72,6 +73,9 @@ pub fn scene(input: &Input) -> Scene {
         }
     }
     scene.height = bottoms.iter().copied().fold(0.0, f64::max).max(PANEL_GAP) - PANEL_GAP;
+    for row in &shown.others {
+        scene.marks.push(mark(row, input, None));
+    }
     scene
 }
 
@@ -86,17 +90,23 @@ fn columns(input: &Input) -> Vec<String> {
     .to_vec()
 }
 
-/// The panels of the counts that the selection leaves in, the forum's own meetings first. Second statements of a number (dimension
-/// `total`) are no set of their own; they show on the card of the number that they repeat.
-fn panels<'a>(input: &Input<'a>) -> Vec<Panel<'a>> {
+/// The counts that the selection leaves in: those that make a set are drawn, the others stand in the table.
+struct Shown<'a> {
+    panels: Vec<Panel<'a>>,
+    others: Vec<Row<'a>>,
+}
+
+/// A set is two or more counts of one event, population and dimension. Restatements of a number (dimensions `total` and `restated`) are
+/// no set; each shows on the card of the number that it repeats.
+fn shown<'a>(input: &Input<'a>) -> Shown<'a> {
     let visible = input.visible(Relation::Figures, OWN);
-    let mut panels: Vec<Panel<'a>> = Vec::new();
+    let mut sets: Vec<Panel<'a>> = Vec::new();
+    let mut others = Vec::new();
     for (key, figure) in input.data.figures.iter() {
         let Some(quantity) = &figure.quantity else {
             continue;
         };
-        let shown = visible.get(key.index()).copied().unwrap_or(false);
-        if !shown || matches!(figure.dimension.as_str(), "total" | "meetings") {
+        if !visible.get(key.index()).copied().unwrap_or(false) {
             continue;
         }
         let row = Row {
@@ -104,10 +114,14 @@ fn panels<'a>(input: &Input<'a>) -> Vec<Panel<'a>> {
             figure,
             quantity,
         };
+        if matches!(figure.dimension.as_str(), "total" | "restated" | "meetings") {
+            others.push(row);
+            continue;
+        }
         let same = |p: &&mut Panel<'a>| p.rows.iter().any(|r| same_panel(r.figure, figure));
-        match panels.iter_mut().find(same) {
+        match sets.iter_mut().find(same) {
             Some(panel) => panel.rows.push(row),
-            None => panels.push(Panel {
+            None => sets.push(Panel {
                 event: figure.event,
                 title: panel_title(figure, input),
                 note: figure
@@ -117,14 +131,11 @@ fn panels<'a>(input: &Input<'a>) -> Vec<Panel<'a>> {
             }),
         }
     }
-    for panel in &mut panels {
-        // A single count has nothing to be added up with.
-        if panel.rows.len() < 2 {
-            panel.note = None;
-        }
-    }
+    let (mut panels, single): (Vec<_>, Vec<_>) = sets.into_iter().partition(|p| p.rows.len() > 1);
     panels.sort_by_key(|p| rank(p, input));
-    panels
+    others.extend(single.into_iter().flat_map(|p| p.rows));
+    others.sort_by_key(|row| row.key);
+    Shown { panels, others }
 }
 
 fn same_panel(a: &Figure, b: &Figure) -> bool {
@@ -149,7 +160,6 @@ fn panel_title(figure: &Figure, input: &Input) -> String {
 fn rank(panel: &Panel, input: &Input) -> u8 {
     let event = panel.event.and_then(|key| input.data.events.get(key));
     match event.map(|e| e.kind) {
-        _ if panel.rows.len() < 2 => 4,
         Some(EventKind::Summit) => 0,
         Some(EventKind::CivilSociety) => 1,
         Some(EventKind::Thematic) => 2,
@@ -232,7 +242,7 @@ fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut 
 }
 
 fn place_row(row: &Row, scale: &Linear, input: &Input, area: Rect, scene: &mut Scene) {
-    let mark = mark(row, input, area);
+    let mark = mark(row, input, Some(area));
     let slot = match mark.emphasis {
         Emphasis::Selected => Slot::Accent,
         Emphasis::Background => Slot::Dimmed,
@@ -315,13 +325,13 @@ pub fn draw_bar(bar: Rect, how: Approximation, is_derived: bool, slot: Slot, sce
     }
 }
 
-fn mark(row: &Row, input: &Input, area: Rect) -> Mark {
+fn mark(row: &Row, input: &Input, area: Option<Rect>) -> Mark {
     let event = row.figure.event.and_then(|key| input.data.events.get(key));
     let clause = event.map(|e| Clause::Kind(selectable_kind(row.figure, e, input)));
     let card = card(row, input);
     Mark {
         id: input.data.figures.id(row.key).to_owned(),
-        hits: vec![area],
+        hits: area.into_iter().collect(),
         cells: vec![
             Cell::text(pick(&row.figure.population, input.lang)),
             Cell::text(&card.title),
@@ -379,11 +389,16 @@ fn card(row: &Row, input: &Input) -> Card {
 }
 
 /// Title, subtitle and description, from what is shown.
-fn words(input: &Input, panels: &[Panel]) -> Scene {
+fn words(input: &Input, shown: &Shown) -> Scene {
     let lang = input.lang;
     let strings = &lang.strings().participation;
-    let heads: Vec<String> = panels.iter().filter_map(|p| headline(p, input)).collect();
-    let mut rows: Vec<&Row> = panels.iter().flat_map(|p| &p.rows).collect();
+    let heads: Vec<String> = shown
+        .panels
+        .iter()
+        .filter_map(|p| headline(p, input))
+        .collect();
+    let drawn = shown.panels.iter().flat_map(|p| &p.rows);
+    let mut rows: Vec<&Row> = drawn.chain(&shown.others).collect();
     let count = rows.len().to_string();
     rows.sort_by(|a, b| b.quantity.value.total_cmp(&a.quantity.value));
     let largest = rows.first().map_or(String::new(), |r| statement(r, input));

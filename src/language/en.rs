@@ -49,7 +49,7 @@ pub const STRINGS: Strings = Strings {
         chart: "Chart",
         table: "Table",
         shown_as: "Show {view} as",
-        source_line: "Source: report, {source}",
+        source_line: "Source: report",
         source_column: "Source",
         ignored: "The report does not break these figures down by {facets}, so that filter does not act here.",
         no_data: "This package has no data for this view.",

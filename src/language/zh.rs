@@ -49,7 +49,7 @@ pub const STRINGS: Strings = Strings {
         chart: "图表",
         table: "表格",
         shown_as: "{view}的显示方式",
-        source_line: "来源：报告{source}",
+        source_line: "来源：报告",
         source_column: "出处",
         ignored: "报告没有按{facets}细分这些数字，因此这项筛选在此不起作用。",
         no_data: "本数据包没有此视图的数据。",
