@@ -420,6 +420,9 @@ pub const STRINGS: Strings = Strings {
             ("head", "负责人"),
             ("initiator", "倡议者"),
             ("incoming-chair", "继任主席"),
+            ("current-chair", "现任主席"),
+            ("past-chair", "前任主席"),
+            ("future-chair", "候任主席"),
             ("video-message", "录像致词"),
         ],
         tables: &[
