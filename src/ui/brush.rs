@@ -12,6 +12,7 @@ use crate::geometry::scale::time::Time;
 use crate::model::span::Date;
 use crate::state::explorer::{Explorer, Step};
 use crate::state::locale::Locale;
+use crate::ui::say::{say, tell};
 
 /// What a pointer has hold of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,18 +161,18 @@ pub fn Brush(width: RwSignal<f64>) -> impl IntoView {
                 aria-valuemin=move || limit(true) aria-valuemax=move || limit(false)
                 aria-valuenow=move || day().map(|d| d.to_julian_day().to_string())
                 aria-valuetext=text
-                style:left=move || format!("{:.3}%", if is_first { left() } else { right() })
+                style:left=tell(move || format!("{:.3}%", if is_first { left() } else { right() }))
                 on:pointerdown=move |event| { event.stop_propagation(); press(event, Some(held)) }
                 on:pointermove=drag on:pointerup=release on:pointercancel=release
                 on:keydown=move |event| key(event, is_first)></div>
         }
     };
     view! {
-        <div class="brush" role="group" node_ref=track aria-label=move || locale.strings().timeline.brush
+        <div class="brush" role="group" node_ref=track aria-label=say(|s| s.timeline.brush)
             on:pointerdown=move |event| press(event, None)
             on:pointermove=drag on:pointerup=release on:pointercancel=release>
-            <div class="band" style:left=move || format!("{:.3}%", left())
-                style:width=move || format!("{:.3}%", (right() - left()).max(0.0))></div>
+            <div class="band" style:left=tell(move || format!("{:.3}%", left()))
+                style:width=tell(move || format!("{:.3}%", (right() - left()).max(0.0)))></div>
             {thumb(true)}
             {thumb(false)}
         </div>

@@ -18,6 +18,7 @@ use crate::ui::data_table::DataTable;
 use crate::ui::funding_list::FundingList;
 use crate::ui::picture::Picture;
 use crate::ui::region_list::RegionList;
+use crate::ui::say::{changing, flag, say, tell};
 use crate::ui::timeline_tools::{TimelineList, TimelineTools};
 use crate::ui::words::facet_names;
 
@@ -54,24 +55,24 @@ pub fn ChartFrame(kind: ChartKind) -> impl IntoView {
     view! {
         <section class=format!("view view-{}", kind.slug()) id=kind.slug() aria-labelledby=labelled_by>
             <header class="view-head">
-                <p class="kicker">{move || kind.name(locale.lang.get())}</p>
-                <h2 id=title_id>{move || scene.with(|s| s.title.clone())}</h2>
-                <p class="subtitle">{move || scene.with(|s| s.subtitle.clone())}</p>
+                <p class="kicker">{tell(move || kind.name(locale.lang.get()))}</p>
+                <h2 id=title_id>{tell(move || scene.with(|s| s.title.clone()))}</h2>
+                <p class="subtitle">{tell(move || scene.with(|s| s.subtitle.clone()))}</p>
                 <Tabs kind is_table />
             </header>
-            {move || ignored().map(|sentence| view! { <p class="ignored" role="note">{sentence}</p> })}
+            {changing(move || ignored().map(|sentence| view! { <p class="ignored" role="note">{sentence}</p> }).into_any())}
             <div class="view-body" node_ref=body>
-                {move || match (is_empty(), is_table.get()) {
-                    (true, _) => view! { <p class="empty">{move || locale.strings().view.no_data}</p> }.into_any(),
+                {changing(move || match (is_empty(), is_table.get()) {
+                    (true, _) => view! { <p class="empty">{say(|s| s.view.no_data)}</p> }.into_any(),
                     (false, true) => view! { <DataTable kind scene /> }.into_any(),
                     (false, false) => chart(kind, scene, width).into_any(),
-                }}
+                })}
             </div>
-            <p class="description">{move || scene.with(|s| s.description.clone())}</p>
+            <p class="description">{tell(move || scene.with(|s| s.description.clone()))}</p>
             <SourceLine scene />
             <details class="how-to">
-                <summary>{move || locale.strings().view.how_to}</summary>
-                <p>{move || kind.how_to(locale.lang.get())}</p>
+                <summary>{say(|s| s.view.how_to)}</summary>
+                <p>{tell(move || kind.how_to(locale.lang.get()))}</p>
             </details>
         </section>
     }
@@ -82,11 +83,11 @@ fn chart(kind: ChartKind, scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyV
     match kind {
         ChartKind::Timeline => view! {
             <TimelineTools width />
-            {move || if width.get() < LIST_BELOW_PX {
+            {changing(move || if width.get() < LIST_BELOW_PX {
                 view! { <TimelineList scene /> }.into_any()
             } else {
                 view! { <Picture kind scene /> }.into_any()
-            }}
+            })}
         }
         .into_any(),
         ChartKind::Participation => view! { <Key /><Picture kind scene /> }.into_any(),
@@ -102,12 +103,11 @@ fn chart(kind: ChartKind, scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyV
 /// How about, more than and computed look.
 #[component]
 fn Key() -> impl IntoView {
-    let locale = Locale::expect();
     view! {
         <ul class="key">
-            <li><span class="swatch swatch-about"></span>{move || locale.strings().view.key_about}</li>
-            <li><span class="swatch swatch-more"></span>{move || locale.strings().view.key_more}</li>
-            <li><span class="swatch swatch-computed"></span>{move || locale.strings().view.key_computed}</li>
+            <li><span class="swatch swatch-about"></span>{say(|s| s.view.key_about)}</li>
+            <li><span class="swatch swatch-more"></span>{say(|s| s.view.key_more)}</li>
+            <li><span class="swatch swatch-computed"></span>{say(|s| s.view.key_computed)}</li>
         </ul>
     }
 }
@@ -127,9 +127,9 @@ fn Tabs(kind: ChartKind, is_table: Memo<bool>) -> impl IntoView {
             if table { "as-table" } else { "as-chart" }
         );
         view! {
-            <button type="button" id=id aria-pressed=move || (is_table.get() == table).to_string()
+            <button type="button" id=id aria-pressed=flag(move || is_table.get() == table)
                 on:click=move |_| explorer.show_as_table(kind, table)>
-                {move || if table { locale.strings().view.table } else { locale.strings().view.chart }}
+                {tell(move || if table { locale.strings().view.table } else { locale.strings().view.chart })}
             </button>
         }
     };
@@ -147,15 +147,15 @@ fn SourceLine(scene: Memo<Arc<Scene>>) -> impl IntoView {
     };
     view! {
         <p class="source-line">
-            {move || locale.strings().view.source_line}" "
-            {move || {
+            {say(|s| s.view.source_line)}" "
+            {changing(move || {
                 let (source, rest) = shown();
                 let more = (rest > 0).then(|| fill(locale.strings().sources.and_more, &[("n", &rest.to_string())]));
                 view! {
                     <Citations source />
                     {more.map(|text| view! { " "<a href="#sources">{text}</a> })}
                 }
-            }}
+            }.into_any())}
         </p>
     }
 }

@@ -7,9 +7,10 @@ use leptos::prelude::*;
 
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene};
+use crate::model::order::sort_by;
 use crate::state::explorer::Explorer;
-use crate::state::locale::Locale;
 use crate::ui::citations::Citations;
+use crate::ui::say::{changing, say, tell};
 
 /// By which column, and which way. `None` is the chart's own order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,22 +22,21 @@ struct Sorting {
 /// The marks of a scene as rows, each with its paragraphs.
 #[component]
 pub fn DataTable(kind: ChartKind, scene: Memo<Arc<Scene>>) -> impl IntoView {
-    let locale = Locale::expect();
     let sorting = RwSignal::new(None::<Sorting>);
     let rows = move || sorted(&scene.get(), sorting.get());
     view! {
-        <div class="table-region" role="region" tabindex="0" aria-label=move || scene.with(|s| s.title.clone())>
+        <div class="table-region" role="region" tabindex="0" aria-label=tell(move || scene.with(|s| s.title.clone()))>
             <table id=format!("{}-table", kind.slug())>
-                <caption>{move || scene.with(|s| s.title.clone())}</caption>
+                <caption>{tell(move || scene.with(|s| s.title.clone()))}</caption>
                 <thead>
                     <tr>
-                        {move || scene.with(|s| s.columns.iter().cloned().enumerate().map(|(column, name)| {
+                        {changing(move || scene.with(|s| s.columns.iter().cloned().enumerate().map(|(column, name)| {
                             heading(column, name, sorting)
-                        }).collect_view())}
-                        <th scope="col">{move || locale.strings().view.source_column}</th>
+                        }).collect_view()).into_any())}
+                        <th scope="col">{say(|s| s.view.source_column)}</th>
                     </tr>
                 </thead>
-                <tbody>{move || rows().into_iter().map(row).collect_view()}</tbody>
+                <tbody>{changing(move || rows().into_iter().map(row).collect_view().into_any())}</tbody>
             </table>
         </div>
     }
@@ -103,7 +103,7 @@ fn sorted(scene: &Scene, sorting: Option<Sorting>) -> Vec<Mark> {
         is_descending,
     }) = sorting
     {
-        marks.sort_by(|a, b| {
+        sort_by(&mut marks, |a, b| {
             let order = compare(a.cells.get(column), b.cells.get(column));
             if is_descending {
                 order.reverse()

@@ -11,8 +11,10 @@ use crate::format::text::{pick, word};
 use crate::language::template::fill;
 use crate::model::country::Region;
 use crate::model::event::EventKind;
+use crate::model::order::{sort_by, sort_unique};
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
+use crate::ui::say::{changing, flag, say};
 use crate::ui::words::clause_name;
 
 /// The filter bar; on narrow screens a button that opens a sheet.
@@ -29,10 +31,10 @@ pub fn FilterBar() -> impl IntoView {
         )
     };
     view! {
-        <section class="filters" class:open=is_open aria-label=move || locale.strings().filter.title
+        <section class="filters" class:open=is_open aria-label=say(|s| s.filter.title)
             on:keydown=move |event| if event.key() == "Escape" { is_open.set(false) }>
             <button type="button" class="button filters-toggle" id="filters-toggle"
-                aria-expanded=move || is_open.get().to_string()
+                aria-expanded=flag(move || is_open.get())
                 on:click=move |_| is_open.update(|o| *o = !*o)>{open_label}</button>
             <div class="filters-body">
                 <ClusterFilter />
@@ -40,7 +42,7 @@ pub fn FilterBar() -> impl IntoView {
                 <Choice facet=Which::Region />
                 <Choice facet=Which::Country />
                 <button type="button" class="button filters-close" on:click=move |_| is_open.set(false)>
-                    {move || locale.strings().filter.close}
+                    {say(|s| s.filter.close)}
                 </button>
             </div>
             <Chips />
@@ -73,13 +75,13 @@ fn ClusterFilter() -> impl IntoView {
         view! {
             <button type="button" id=format!("cluster-{id}") class=format!("cluster cluster-{}", key.index())
                 aria-label=label title=tip
-                aria-pressed=move || selection.with(|s| s.has(clause)).to_string()
+                aria-pressed=flag(move || selection.with(|s| s.has(clause)))
                 on:click=move |_| explorer.toggle(clause)>{numeral}</button>
         }
     }).collect_view();
     view! {
-        <div class="field" role="group" aria-label=move || locale.strings().filter.cluster>
-            <span>{move || locale.strings().filter.cluster}</span>
+        <div class="field" role="group" aria-label=say(|s| s.filter.cluster)>
+            <span>{say(|s| s.filter.cluster)}</span>
             <div class="switch">{buttons}</div>
         </div>
     }
@@ -124,7 +126,7 @@ fn Choice(facet: Which) -> impl IntoView {
             })
         });
         if facet == Which::Country {
-            named.sort_by(|a, b| a.1.cmp(&b.1));
+            sort_by(&mut named, |a, b| a.1.cmp(&b.1));
         }
         named
     };
@@ -142,12 +144,12 @@ fn Choice(facet: Which) -> impl IntoView {
                 chosen(event_target_value(&event));
                 reset_select(&event);
             }>
-                <option value="">{move || locale.strings().filter.all}</option>
-                {move || listed().into_iter().map(|(index, name)| {
+                <option value="">{say(|s| s.filter.all)}</option>
+                {changing(move || listed().into_iter().map(|(index, name)| {
                     let clause = options.with_value(|all| all.get(index).copied());
                     let mark = move || if clause.is_some_and(|c| selection.with(|s| s.has(c))) { "✓ " } else { "" };
                     view! { <option value=index.to_string()>{mark}{name}</option> }
-                }).collect_view()}
+                }).collect_view().into_any())}
             </select>
         </label>
     }
@@ -192,7 +194,7 @@ fn options(facet: Which, data: &crate::model::dataset::Dataset) -> Vec<Clause> {
 
 fn present_countries(
     data: &crate::model::dataset::Dataset,
-) -> std::collections::BTreeSet<crate::model::table::Key<crate::model::country::Country>> {
+) -> Vec<crate::model::table::Key<crate::model::country::Country>> {
     let events = data
         .events
         .rows()
@@ -209,7 +211,9 @@ fn present_countries(
         .rows()
         .iter()
         .flat_map(|f| f.from_countries.iter().chain(&f.to_countries).copied());
-    events.chain(seats).chain(practices).chain(flows).collect()
+    let mut all: Vec<_> = events.chain(seats).chain(practices).chain(flows).collect();
+    sort_unique(&mut all);
+    all
 }
 
 fn option_name(
@@ -257,15 +261,15 @@ fn Chips() -> impl IntoView {
     view! {
         <div class="filter-state">
             <p class="count" role="status" id="count" tabindex="-1">{count}</p>
-            <ul class="chips" aria-label=move || locale.strings().filter.active>{chips}</ul>
-            {move || (!selection.get().is_empty()).then(|| view! {
+            <ul class="chips" aria-label=say(|s| s.filter.active)>{chips}</ul>
+            {changing(move || (!selection.get().is_empty()).then(|| view! {
                 <button type="button" class="button" id="clear" on:click=move |_| {
                     explorer.clear();
                     device::focus_id("count");
                 }>{locale.strings().filter.clear}</button>
-            })}
+            }).into_any())}
         </div>
-        {move || is_empty.get().then(|| view! {
+        {changing(move || is_empty.get().then(|| view! {
             <div class="nothing" role="note">
                 <p>{locale.strings().filter.empty}</p>
                 <p class="actions">
@@ -276,7 +280,7 @@ fn Chips() -> impl IntoView {
                     }).collect_view()}
                 </p>
             </div>
-        })}
+        }).into_any())}
     }
 }
 

@@ -8,11 +8,11 @@ use crate::chart::scene::{Emphasis, Mark, Scene};
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::Citations;
+use crate::ui::say::{changing, say};
 
 /// The statements that have no place in the picture.
 #[component]
 pub fn FundingList(scene: Memo<Arc<Scene>>) -> impl IntoView {
-    let locale = Locale::expect();
     let marks = move || {
         scene.with(|s| {
             s.marks
@@ -23,8 +23,8 @@ pub fn FundingList(scene: Memo<Arc<Scene>>) -> impl IntoView {
         })
     };
     view! {
-        <h3 class="list-title">{move || locale.strings().funding.who_paid}</h3>
-        <ul class="flows">{move || marks().into_iter().map(statement).collect_view()}</ul>
+        <h3 class="list-title">{say(|s| s.funding.who_paid)}</h3>
+        <ul class="flows">{changing(move || marks().into_iter().map(statement).collect_view().into_any())}</ul>
     }
 }
 

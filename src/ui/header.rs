@@ -10,6 +10,7 @@ use crate::share::query::Theme;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::Citations;
+use crate::ui::say::{changing, flag, say, tell};
 
 /// The head of the page.
 #[component]
@@ -29,8 +30,8 @@ pub fn Header() -> impl IntoView {
                 <Controls />
             </div>
             <p class="lead">{sentence}</p>
-            <ul class="headline" aria-label=move || locale.strings().page.key_figures>
-                {move || figures().into_iter().map(figure).collect_view()}
+            <ul class="headline" aria-label=say(|s| s.page.key_figures)>
+                {changing(move || figures().into_iter().map(figure).collect_view().into_any())}
             </ul>
         </header>
     }
@@ -60,19 +61,19 @@ fn Controls() -> impl IntoView {
     let theme = explorer.watch(|s| s.theme);
     view! {
         <div class="controls">
-            <div class="switch" role="group" aria-label=move || locale.strings().page.language>
+            <div class="switch" role="group" aria-label=say(|s| s.page.language)>
                 {Lang::ALL.map(|lang| view! {
                     <button type="button" lang=lang.tag() id=format!("lang-{}", lang.slug())
-                        aria-pressed=move || (locale.lang.get() == lang).to_string()
+                        aria-pressed=flag(move || locale.lang.get() == lang)
                         on:click=move |_| choose(lang)>{lang.own_name()}</button>
                 }).collect_view()}
             </div>
-            <div class="switch" role="group" aria-label=move || locale.strings().page.theme>
+            <div class="switch" role="group" aria-label=say(|s| s.page.theme)>
                 {Theme::ALL.map(|choice| view! {
                     <button type="button" id=format!("theme-{}", choice.slug())
-                        aria-pressed=move || (theme.get() == choice).to_string()
+                        aria-pressed=flag(move || theme.get() == choice)
                         on:click=move |_| explorer.set_theme(choice)>
-                        {move || theme_name(choice, locale)}
+                        {tell(move || theme_name(choice, locale))}
                     </button>
                 }).collect_view()}
             </div>

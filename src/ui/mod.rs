@@ -19,6 +19,7 @@ pub mod page;
 pub mod panel;
 pub mod picture;
 pub mod region_list;
+pub mod say;
 pub mod sources;
 pub mod status;
 pub mod timeline_tools;

@@ -13,6 +13,7 @@ use crate::ui::filter_bar::FilterBar;
 use crate::ui::header::Header;
 use crate::ui::notices::Notices;
 use crate::ui::panel::Panel;
+use crate::ui::say::{changing, say};
 use crate::ui::sources::Sources;
 
 /// Everything once there is a dataset.
@@ -27,18 +28,18 @@ pub fn Page() -> impl IntoView {
     Effect::new(move || device::set_title(&title()));
     let only = explorer.watch(|s| s.view.filter(|_| s.is_embed));
     view! {
-        <a class="skip" href="#content">{move || locale.strings().page.skip}</a>
-        {move || only.get().is_none().then(|| view! { <Header /> })}
+        <a class="skip" href="#content">{say(|s| s.page.skip)}</a>
+        {changing(move || only.get().is_none().then(|| view! { <Header /> }).into_any())}
         <main class="page" id="content" tabindex="-1">
             <Notices />
-            {move || match only.get() {
+            {changing(move || match only.get() {
                 Some(kind) => view! { <ChartFrame kind /> }.into_any(),
                 None => view! {
                     <FilterBar />
                     {ChartKind::ALL.map(|kind| view! { <ChartFrame kind /> }).collect_view()}
                     <Sources />
                 }.into_any(),
-            }}
+            })}
         </main>
         <Footer />
         <Panel />
@@ -74,12 +75,12 @@ fn Footer() -> impl IntoView {
     view! {
         <footer class="page footer">
             <p>{facts}</p>
-            <p>{move || locale.strings().page.boundaries}</p>
+            <p>{say(|s| s.page.boundaries)}</p>
             <p class="actions">
                 {(!homepage.is_empty()).then(|| view! {
-                    <a href=homepage rel="external">{move || locale.strings().page.footer_report}</a>
+                    <a href=homepage rel="external">{say(|s| s.page.footer_report)}</a>
                 })}
-                <a href="data/datapackage.json" download="">{move || locale.strings().page.footer_download}</a>
+                <a href="data/datapackage.json" download="">{say(|s| s.page.footer_download)}</a>
             </p>
         </footer>
     }

@@ -13,6 +13,7 @@ use crate::model::table::Key;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::Cite;
+use crate::ui::say::{changing, say, tell};
 
 /// The panel, while a paragraph is open. It takes the keyboard and gives it back to what opened it.
 #[component]
@@ -70,7 +71,7 @@ fn Opened(citation: Citation) -> impl IntoView {
             <header>
                 <h2 id="panel-title">{title}</h2>
                 <button type="button" class="button" id="panel-close" on:click=move |_| explorer.open(None)>
-                    {move || locale.strings().panel.close}
+                    {say(|s| s.panel.close)}
                 </button>
             </header>
             {body}
@@ -84,10 +85,10 @@ fn Unknown(number: u32) -> impl IntoView {
     let locale = Locale::expect();
     let last = explorer.with_data(|data| data.paragraphs.rows().iter().map(|p| p.number).max());
     view! {
-        <p role="alert">{move || fill(
+        <p role="alert">{tell(move || fill(
             locale.strings().panel.unknown,
             &[("n", &number.to_string()), ("last", &last.unwrap_or(0).to_string())],
-        )}</p>
+        ))}</p>
     }
 }
 
@@ -117,11 +118,11 @@ fn Body(paragraph: Paragraph) -> impl IntoView {
         <p class="trail">{trail}</p>
         <p class="gist">{gist}</p>
         {passage.map(|p| view! { <blockquote lang=p.lang>{p.text}</blockquote> })}
-        {move || view! { <Facts facts=facts() /> }}
+        {changing(move || view! { <Facts facts=facts() /> }.into_any())}
         <footer class="panel-foot">
             <Neighbours number />
             {(!homepage.is_empty()).then(|| view! {
-                <a href=homepage rel="external">{move || locale.strings().panel.document}</a>
+                <a href=homepage rel="external">{say(|s| s.panel.document)}</a>
             })}
         </footer>
     }

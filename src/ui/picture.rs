@@ -14,6 +14,7 @@ use crate::paint::svg;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::card::{MarkCard, spoken_name};
+use crate::ui::say::tell;
 
 /// Which mark the card is open for, and where it stands as shares of the picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +80,7 @@ pub fn Picture(
             <div class="drawing" inner_html=move || drawing.get()
                 on:pointermove=move |event| if let Some(found) = find(&event) { open.set(Some(found)) }
                 on:pointerup=select_under></div>
-            <ul class="hits" aria-label=move || scene.with(|s| s.title.clone())>
+            <ul class="hits" aria-label=tell(move || scene.with(|s| s.title.clone()))>
                 <For
                     each=move || hit_marks(&scene.get())
                     key=|item| (item.index, item.mark.id.clone(), item.hit_key(), item.mark.emphasis, item.mark.card.title.clone())

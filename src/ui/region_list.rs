@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::chart::scene::{Emphasis, Mark, Scene};
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
+use crate::ui::say::{changing, say};
 
 /// Every country with a part in the view, those with most parts first; choosing one chooses it on the map.
 #[component]
@@ -28,18 +29,18 @@ pub fn RegionList(scene: Memo<Arc<Scene>>) -> impl IntoView {
     view! {
         <div class="map-side">
             <ul class="key">
-                <li><span class="swatch swatch-low"></span>{move || locale.strings().geography.key_low}</li>
-                <li><span class="swatch swatch-mid"></span>{move || locale.strings().geography.key_mid}</li>
-                <li><span class="swatch swatch-high"></span>{move || locale.strings().geography.key_high}</li>
-                <li><span class="swatch swatch-city">"1"</span>{move || locale.strings().geography.key_city}</li>
+                <li><span class="swatch swatch-low"></span>{say(|s| s.geography.key_low)}</li>
+                <li><span class="swatch swatch-mid"></span>{say(|s| s.geography.key_mid)}</li>
+                <li><span class="swatch swatch-high"></span>{say(|s| s.geography.key_high)}</li>
+                <li><span class="swatch swatch-city">"1"</span>{say(|s| s.geography.key_city)}</li>
             </ul>
-            {move || is_mapless().then(|| view! { <p class="ignored" role="note">{locale.strings().status.map_missing}</p> })}
-            <h3 class="list-title" id="country-list-title">{move || locale.strings().geography.list}</h3>
+            {changing(move || is_mapless().then(|| view! { <p class="ignored" role="note">{locale.strings().status.map_missing}</p> }).into_any())}
+            <h3 class="list-title" id="country-list-title">{say(|s| s.geography.list)}</h3>
             <ul class="countries" aria-labelledby="country-list-title">
-                {move || marks().into_iter().map(country).collect_view()}
+                {changing(move || marks().into_iter().map(country).collect_view().into_any())}
             </ul>
         </div>
-        <p class="quiet boundaries">{move || locale.strings().page.boundaries}</p>
+        <p class="quiet boundaries">{say(|s| s.page.boundaries)}</p>
     }
 }
 

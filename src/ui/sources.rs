@@ -1,7 +1,5 @@
 //! The paragraphs behind what is shown, where they contradict each other, and what the report leaves out.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::chart::kind::ChartKind;
@@ -12,6 +10,7 @@ use crate::model::conflict::{Conflict, Shown};
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::{Citations, Cite};
+use crate::ui::say::{changing, say, tell};
 
 /// How many paragraphs are listed before the reader asks for all.
 const FIRST: usize = 12;
@@ -29,10 +28,9 @@ pub fn Sources() -> impl IntoView {
             let marks = scenes.iter().flat_map(|s| &s.marks);
             let shown = marks.filter(|m| m.emphasis != crate::chart::scene::Emphasis::Background);
             let cited = shown.flat_map(|m| m.card.source.iter().map(|c| c.para));
+            let mut cited: Vec<u32> = cited.collect();
+            crate::model::order::sort_unique(&mut cited);
             cited
-                .collect::<BTreeSet<u32>>()
-                .into_iter()
-                .collect::<Vec<u32>>()
         })
     });
     let shows_all = RwSignal::new(false);
@@ -49,19 +47,19 @@ pub fn Sources() -> impl IntoView {
     view! {
         <section class="view view-sources" id="sources" aria-labelledby="sources-title">
             <header class="view-head">
-                <p class="kicker">{move || locale.strings().sources.name}</p>
-                <h2 id="sources-title">{move || fill(
+                <p class="kicker">{say(|s| s.sources.name)}</p>
+                <h2 id="sources-title">{tell(move || fill(
                     locale.strings().sources.finding,
                     &[("n", &paragraphs.with(Vec::len).to_string())],
-                )}</h2>
-                <p class="subtitle">{move || locale.strings().sources.subtitle}</p>
+                ))}</h2>
+                <p class="subtitle">{say(|s| s.sources.subtitle)}</p>
             </header>
-            <ul class="paragraphs">{move || listed().into_iter().map(paragraph).collect_view()}</ul>
-            {move || hidden().map(|n| view! {
+            <ul class="paragraphs">{changing(move || listed().into_iter().map(paragraph).collect_view().into_any())}</ul>
+            {changing(move || hidden().map(|n| view! {
                 <button type="button" class="button" id="all-paragraphs" on:click=move |_| shows_all.set(true)>
                     {fill(locale.strings().sources.more, &[("n", &n.to_string())])}
                 </button>
-            })}
+            }).into_any())}
             <Conflicts />
             <Unstated />
         </section>
@@ -92,7 +90,7 @@ fn Conflicts() -> impl IntoView {
         let count = all.len().to_string();
         view! {
             <details class="list-block" id="conflicts">
-                <summary>{move || fill(locale.strings().sources.conflicts, &[("n", &count)])}</summary>
+                <summary>{tell(move || fill(locale.strings().sources.conflicts, &[("n", &count)]))}</summary>
                 <ul class="conflicts">{all.into_iter().map(conflict).collect_view()}</ul>
             </details>
         }
@@ -127,11 +125,11 @@ fn conflict(conflict: Conflict) -> impl IntoView {
     };
     view! {
         <li>
-            <p><strong>{move || pick(&quantity, locale.lang.get()).to_owned()}</strong></p>
+            <p><strong>{tell(move || pick(&quantity, locale.lang.get()).to_owned())}</strong></p>
             <p>
-                {move || pick(&value_a, locale.lang.get()).to_owned()}" "<Citations source=source_a />
+                {tell(move || pick(&value_a, locale.lang.get()).to_owned())}" "<Citations source=source_a />
                 <span class="versus" aria-hidden="true">" ≠ "</span>
-                {move || pick(&value_b, locale.lang.get()).to_owned()}" "<Citations source=source_b />
+                {tell(move || pick(&value_b, locale.lang.get()).to_owned())}" "<Citations source=source_b />
             </p>
             <p class="quiet">{verdict}</p>
         </li>
@@ -147,10 +145,10 @@ fn Unstated() -> impl IntoView {
         let count = all.len().to_string();
         view! {
             <details class="list-block" id="unstated">
-                <summary>{move || fill(locale.strings().sources.unstated, &[("n", &count)])}</summary>
+                <summary>{tell(move || fill(locale.strings().sources.unstated, &[("n", &count)]))}</summary>
                 <ul class="unstated">
                     {all.into_iter().map(|gap| view! {
-                        <li>{move || pick(&gap.text, locale.lang.get()).to_owned()}" "<Citations source=gap.source /></li>
+                        <li>{tell(move || pick(&gap.text, locale.lang.get()).to_owned())}" "<Citations source=gap.source /></li>
                     }).collect_view()}
                 </ul>
             </details>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::language::template::fill;
 use crate::state::load::Failure;
 use crate::state::locale::Locale;
+use crate::ui::say::{say, tell};
 
 /// Loading: a sentence, and the room that the page will take.
 #[component]
@@ -46,16 +47,16 @@ pub fn LoadFailed(
     view! {
         <main class="page" id="content">
             <div class="failure" role="alert">
-                <h1>{move || locale.strings().status.failed}</h1>
+                <h1>{say(|s| s.status.failed)}</h1>
                 <p>{reason}</p>
-                <p class="quiet">{move || fill(locale.strings().status.data_address, &[("address", &address)])}</p>
+                <p class="quiet">{tell(move || fill(locale.strings().status.data_address, &[("address", &address)]))}</p>
             </div>
             <p class="actions">
                 <button type="button" class="button" id="retry" on:click=move |_| retry()>
-                    {move || locale.strings().status.retry}
+                    {say(|s| s.status.retry)}
                 </button>
-                <a class="button" href=href>{move || locale.strings().status.open_raw}</a>
-                {(!is_own).then(|| view! { <a class="button" href="?">{move || locale.strings().status.open_own}</a> })}
+                <a class="button" href=href>{say(|s| s.status.open_raw)}</a>
+                {(!is_own).then(|| view! { <a class="button" href="?">{say(|s| s.status.open_own)}</a> })}
             </p>
         </main>
     }

@@ -14,24 +14,24 @@ use crate::state::locale::Locale;
 use crate::ui::brush::Brush;
 use crate::ui::citations::Citations;
 use crate::ui::picture::element_id;
+use crate::ui::say::{changing, flag, say, tell};
 
 /// Date fields, the switch for more years, and on wide screens the brush.
 #[component]
 pub fn TimelineTools(width: RwSignal<f64>) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let locale = Locale::expect();
     let has_context = explorer.watch(|s| s.has_context);
     view! {
         <div class="timeline-tools">
             <DateField is_first=true />
             <DateField is_first=false />
-            <button type="button" class="button" id="context" aria-pressed=move || has_context.get().to_string()
+            <button type="button" class="button" id="context" aria-pressed=flag(move || has_context.get())
                 on:click=move |_| explorer.toggle_context()>
-                {move || locale.strings().timeline.context_on}
+                {say(|s| s.timeline.context_on)}
             </button>
-            <span class="key"><span class="swatch swatch-month"></span>{move || locale.strings().timeline.key_month}</span>
+            <span class="key"><span class="swatch swatch-month"></span>{say(|s| s.timeline.key_month)}</span>
         </div>
-        {move || (width.get() >= LIST_BELOW_PX).then(|| view! { <Brush width /> })}
+        {changing(move || (width.get() >= LIST_BELOW_PX).then(|| view! { <Brush width /> }).into_any())}
     }
 }
 
@@ -75,7 +75,7 @@ fn DateField(is_first: bool) -> impl IntoView {
     let id = if is_first { "time-from" } else { "time-to" };
     view! {
         <label class="field" for=id>
-            <span>{move || if is_first { locale.strings().filter.from } else { locale.strings().filter.to }}</span>
+            <span>{tell(move || if is_first { locale.strings().filter.from } else { locale.strings().filter.to })}</span>
             <input type="date" id=id prop:value=shown on:change=move |event| set(event_target_value(&event)) />
         </label>
     }
@@ -96,7 +96,7 @@ pub fn TimelineList(scene: Memo<Arc<Scene>>) -> impl IntoView {
     let marks = move || scene.with(|s| s.marks.clone());
     view! {
         <ol class="event-list">
-            {move || marks().into_iter().map(event).collect_view()}
+            {changing(move || marks().into_iter().map(event).collect_view().into_any())}
         </ol>
     }
 }

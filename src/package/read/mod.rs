@@ -84,7 +84,7 @@ pub fn read_table<T: Entry>(sheet: &Sheet, data: &mut Dataset, issues: &mut Vec<
         T::link(&mut row, key, data);
         found.extend(row.into_issues());
     }
-    found.sort_by_key(|issue| issue.row);
+    crate::model::order::sort_by(&mut found, |a, b| a.row.cmp(&b.row));
     issues.append(&mut found);
 }
 
