@@ -4,6 +4,7 @@
 //! and gives pixels. Nothing here fails on odd numbers; each type says what it does with them.
 
 pub mod insets;
+pub mod outline;
 pub mod point;
 pub mod projection;
 pub mod rect;
