@@ -1,6 +1,28 @@
 //! The explorer of what a forum's report states. Modules in reading order; the code map is in `ARCHITECTURE.md`.
 
-pub mod filter;
-pub mod language;
 pub mod model;
+
 pub mod geometry;
+
+pub mod package;
+
+pub mod language;
+
+pub mod format;
+
+pub mod filter;
+
+pub mod chart;
+
+pub mod paint;
+
+pub mod share;
+
+#[cfg(feature = "app")]
+pub mod browser;
+
+#[cfg(feature = "app")]
+pub mod state;
+
+#[cfg(feature = "app")]
+pub mod ui;

@@ -2,7 +2,7 @@
 
 use super::citation::Source;
 use super::country::Country;
-use super::span::Date;
+use super::span::{Date, Precision};
 use super::table::Key;
 use super::text::Text;
 
@@ -26,6 +26,10 @@ pub struct Membership {
     pub country: Key<Country>,
     /// The day (or first day of the month) a late joiner came in; `None` for a member from the start.
     pub since: Option<Date>,
+    /// How exactly `since` is meant.
+    pub precision: Precision,
+    /// A seat of its own sort, as the package's slug (`current-chair`); empty for a plain member.
+    pub role: String,
     /// Where the report says so.
     pub source: Source,
 }

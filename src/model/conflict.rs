@@ -32,11 +32,11 @@ pub struct Conflict {
     /// What is stated twice.
     pub quantity: Text,
     /// The first value, as stated.
-    pub value_a: String,
+    pub value_a: Text,
     /// Where the first value stands.
     pub source_a: Source,
     /// The second value, as stated.
-    pub value_b: String,
+    pub value_b: Text,
     /// Where the second value stands.
     pub source_b: Source,
     /// Which value the charts show.

@@ -51,8 +51,10 @@ pub struct Country {
     pub iso2: String,
     /// UN M49 code, three digits.
     pub m49: String,
-    /// The short name.
+    /// The name as the United Nations writes it.
     pub name: Text,
+    /// The name as a label writes it (`Iran`); the name itself where the package gives no other.
+    pub label: Text,
     /// The region it is grouped under.
     pub region: Region,
 }

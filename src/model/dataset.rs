@@ -1,6 +1,7 @@
 //! Everything that one package states.
 
 use super::body::{Body, Membership};
+use super::call::Call;
 use super::cluster::Cluster;
 use super::conflict::Conflict;
 use super::country::Country;
@@ -39,6 +40,8 @@ pub struct About {
     pub licence: String,
     /// Where the official document stands.
     pub homepage: String,
+    /// The rows that head the page, as `table.id`.
+    pub headline: Vec<String>,
 }
 
 /// All tables. A table that the package leaves out is empty.
@@ -63,6 +66,7 @@ pub struct Dataset {
     pub answers: Table<Answer>,
     pub projects: Table<Project>,
     pub outcomes: Table<Outcome>,
+    pub calls: Table<Call>,
     pub practices: Table<Practice>,
     pub world_figures: Table<WorldFigure>,
     pub paragraphs: Table<Paragraph>,
@@ -71,4 +75,37 @@ pub struct Dataset {
     pub unstated: Table<Unstated>,
     pub topics: Table<Topic>,
     pub conflicts: Table<Conflict>,
+}
+
+impl Dataset {
+    /// The number of rows of all tables together.
+    pub fn row_count(&self) -> usize {
+        [
+            self.sections.len(),
+            self.clusters.len(),
+            self.countries.len(),
+            self.places.len(),
+            self.events.len(),
+            self.bodies.len(),
+            self.memberships.len(),
+            self.people.len(),
+            self.roles.len(),
+            self.figures.len(),
+            self.flows.len(),
+            self.answers.len(),
+            self.projects.len(),
+            self.outcomes.len(),
+            self.calls.len(),
+            self.practices.len(),
+            self.world_figures.len(),
+            self.paragraphs.len(),
+            self.passages.len(),
+            self.terms.len(),
+            self.unstated.len(),
+            self.topics.len(),
+            self.conflicts.len(),
+        ]
+        .iter()
+        .sum()
+    }
 }

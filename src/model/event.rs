@@ -65,6 +65,8 @@ pub struct Event {
     pub kind: EventKind,
     /// Its name.
     pub title: Text,
+    /// A few words that stand beside its mark; empty where the package gives none.
+    pub short: Text,
     /// Whether the English name is official.
     pub title_origin: Origin,
     /// When it was.
@@ -79,6 +81,8 @@ pub struct Event {
     pub feeds: Vec<Key<Event>>,
     /// The event it is a part of.
     pub parent: Option<Key<Event>>,
+    /// The event that lent its dates, where the report dates this one by that one.
+    pub dates_from: Option<Key<Event>>,
     /// Where the report states it.
     pub source: Source,
 }

@@ -3,6 +3,7 @@
 //! Rows refer to each other by [`table::Key`], never by text, so a dangling reference cannot get past the package room.
 
 pub mod body;
+pub mod call;
 pub mod citation;
 pub mod cluster;
 pub mod conflict;
@@ -12,6 +13,7 @@ pub mod event;
 pub mod figure;
 pub mod flow;
 pub mod formula;
+pub mod issue;
 pub mod outcome;
 pub mod paragraph;
 pub mod person;

@@ -3,7 +3,7 @@
 use super::citation::Source;
 use super::country::Country;
 use super::quantity::Quantity;
-use super::span::Date;
+use super::span::{Date, Precision};
 use super::table::Key;
 use super::text::Text;
 
@@ -22,6 +22,8 @@ pub struct Project {
     pub start: Option<Date>,
     /// When it ended, as far as stated.
     pub end: Option<Date>,
+    /// How exactly both are meant.
+    pub precision: Precision,
     /// What is counted.
     pub metric: Text,
     /// The count.

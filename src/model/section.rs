@@ -8,6 +8,8 @@ use super::text::Text;
 pub struct Section {
     /// The heading above, if any.
     pub parent: Option<Key<Section>>,
+    /// The heading's number as the report writes it (`IV`, `A`), empty where it has none.
+    pub number: String,
     /// The heading's words.
     pub title: Text,
     /// First paragraph under the heading.

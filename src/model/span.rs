@@ -14,6 +14,18 @@ pub enum Precision {
     Year,
 }
 
+impl Precision {
+    /// Reads the package's slug; an empty cell means `day`.
+    pub fn parse(slug: &str) -> Option<Self> {
+        match slug {
+            "" | "day" => Some(Self::Day),
+            "month" => Some(Self::Month),
+            "year" => Some(Self::Year),
+            _ => None,
+        }
+    }
+}
+
 /// From a first to a last day, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {

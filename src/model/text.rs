@@ -35,3 +35,14 @@ pub enum Origin {
     #[default]
     Translation,
 }
+
+impl Origin {
+    /// Reads the package's slug; an empty cell means a translation.
+    pub fn parse(slug: &str) -> Option<Self> {
+        match slug {
+            "official" => Some(Self::Official),
+            "" | "translation" => Some(Self::Translation),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,51 @@
+# shellcheck shell=bash
+# Where the tools are kept and which versions are wanted. Sourced by the scripts beside it.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+
+# Outside the source tree, so that a clone stays clean and several clones share one installation.
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/forum-explorer
+python_tools=$cache/python
+export PATH="$cache/bin:$cache/npm/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
+
+trunk_version=0.21.14
+binaryen_version=132.0.0
+frictionless_version=5.21.0
+
+# The version of a crate in Cargo.lock.
+locked_version() {
+    awk -v name="name = \"$1\"" '$0 == name { getline; gsub(/version = |"/, ""); print; exit }' Cargo.lock
+}
+
+# Whether `$1 --version` answers, and names version $2.
+is_at_version() {
+    [[ " $("$1" --version 2>/dev/null || true) " == *" $2 "* ]]
+}
+
+has() {
+    command -v "$1" >/dev/null 2>&1
+}
+
+# The first of the given commands that is installed; nothing when none is.
+first_of() {
+    local name
+    for name in "$@"; do
+        if has "$name"; then
+            command -v "$name"
+            return
+        fi
+    done
+}
+
+say() {
+    printf '%s\n' "$*" >&2
+}
+
+find_browser() {
+    first_of "${TEST_BROWSER:-}" chromium chromium-browser google-chrome google-chrome-stable
+}
+
+find_driver() {
+    first_of "${TEST_DRIVER:-}" chromedriver /usr/lib/chromium-browser/chromedriver
+}

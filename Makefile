@@ -1,0 +1,22 @@
+# The scripts install what is missing, into the user's cache folder and not into this one.
+.PHONY: serve build test lint bench clean
+
+serve: ## Builds a release and serves it at http://127.0.0.1:8080; PORT=9000 make serve elsewhere
+	@.ci/serve
+
+build: ## Writes dist/, which works from any folder of any static host
+	@.ci/build
+
+test: ## Runs all tests, those in a real browser too
+	@.ci/test
+
+lint: ## Formatting, clippy and rustdoc, with warnings as errors
+	@.ci/lint
+
+bench: ## Measures the core
+	@.ci/setup rust
+	@cargo bench --locked --no-default-features
+
+clean: ## Removes what the build wrote
+	@rm -rf dist
+	@cargo clean

@@ -1,0 +1,36 @@
+/**
+ * Starts the explorer. A file of its own, because the page allows no inline script.
+ *
+ * The build writes two file names into this script's element: `data-bindings`, the JavaScript that wasm-bindgen made, and
+ * `data-module`, the WebAssembly. Both lie beside this file. The outcome stands in `<html data-boot>`: `started` or `failed`;
+ * a failure shows the sentence that the page carries for it, in both languages, since no language is chosen yet.
+ */
+
+// Neither a path nor another host: whoever can change an attribute must not be able to load another program.
+const PLAIN_NAME = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/;
+
+function beside(name) {
+  if (!PLAIN_NAME.test(name ?? "")) {
+    throw new Error(`"${name}" is not the plain name of a file`);
+  }
+  return new URL(name, import.meta.url).href;
+}
+
+async function start({ bindings, module }) {
+  const { default: initialise } = await import(beside(bindings));
+  await initialise({ module_or_path: beside(module) });
+}
+
+function show(failure) {
+  console.error("The explorer could not start.", failure);
+  document.getElementById("boot-error")?.removeAttribute("hidden");
+}
+
+const { dataset } = document.documentElement;
+try {
+  await start(document.querySelector("script[data-bindings]").dataset);
+  dataset.boot = "started";
+} catch (failure) {
+  dataset.boot = "failed";
+  show(failure);
+}

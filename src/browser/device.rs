@@ -1,0 +1,87 @@
+//! What the device and its reader prefer, and the document's own attributes.
+
+use wasm_bindgen::JsCast;
+
+const LANGUAGE_KEY: &str = "forum-explorer-language";
+
+/// The languages that the browser asks for, the most wanted first.
+pub fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    window
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
+}
+
+/// The language chosen at an earlier visit. `None` too where the browser keeps nothing for this page.
+pub fn stored_language() -> Option<String> {
+    storage()?.get_item(LANGUAGE_KEY).ok().flatten()
+}
+
+/// Keeps the chosen language for the next visit, where the browser lets it.
+pub fn store_language(slug: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(LANGUAGE_KEY, slug);
+    }
+}
+
+/// Sets an attribute of the document's root element.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The element that has the keyboard, so that it can be given back.
+pub fn focused() -> Option<web_sys::HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Gives the keyboard to the element with this id, if it is there.
+pub fn focus_id(id: &str) {
+    let element = document().and_then(|d| d.get_element_by_id(id));
+    if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Gives the keyboard to an element that may have left the page meanwhile; says whether it took it.
+pub fn focus(element: &web_sys::HtmlElement) -> bool {
+    element.is_connected() && element.focus().is_ok()
+}
+
+/// Where a pointer is within an element: its share of the width and of the height, 0 to 1 inside.
+pub fn share_within(element: &web_sys::Element, client_x: i32, client_y: i32) -> (f64, f64) {
+    let bounds = element.get_bounding_client_rect();
+    let share = |at: i32, start: f64, length: f64| (f64::from(at) - start) / length.max(1.0);
+    (
+        share(client_x, bounds.left(), bounds.width()),
+        share(client_y, bounds.top(), bounds.height()),
+    )
+}
+
+/// Takes away what stood in the document's mount point until the program came.
+pub fn empty_mount_point() {
+    if let Some(waiting) = document().and_then(|d| d.get_element_by_id("waiting")) {
+        waiting.remove();
+    }
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}

@@ -1,0 +1,6 @@
+//! The browser behind plain strings and numbers: the only room that talks to web-sys and gloo by name.
+
+pub mod address;
+pub mod device;
+pub mod fetch;
+pub mod observe;

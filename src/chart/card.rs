@@ -1,0 +1,18 @@
+//! What a reader learns of one mark on hover, focus or tap.
+
+use crate::model::citation::Source;
+
+/// A mark in words. The same card serves hover, focus, tap, the table and the accessible name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Card {
+    /// What it is: `Men`, `Kingston`.
+    pub title: String,
+    /// The value with its unit, or the dates; empty where there is none.
+    pub value: String,
+    /// What it counts, how it was stated or computed, which other value the report gives.
+    pub notes: Vec<String>,
+    /// The paragraphs behind it.
+    pub source: Source,
+    /// True where the report states the value in two ways.
+    pub contested: bool,
+}

@@ -1,0 +1,420 @@
+//! Where the forum met, and which states had a part in it: a map and its list from one value.
+
+use crate::chart::card::Card;
+use crate::chart::event_card;
+use crate::chart::input::Input;
+use crate::chart::scene::{Anchor, Cell, Emphasis, Mark, Scene, Shape, Slot};
+use crate::filter::clause::Clause;
+use crate::filter::facet::{Facet, FacetSet};
+use crate::filter::relation::{Relation, event_countries};
+use crate::format::date;
+use crate::format::text::{list, pick, word};
+use crate::geometry::outline::World;
+use crate::geometry::point::Point;
+use crate::geometry::projection::FittedProjection;
+use crate::geometry::rect::Rect;
+use crate::language::template::fill;
+use crate::model::body::Membership;
+use crate::model::citation::Source;
+use crate::model::country::Country;
+use crate::model::event::{Event, EventKind};
+use crate::model::table::Key;
+use std::collections::BTreeMap;
+
+/// The facets that this view's own marks set: a chosen country is marked, the others stay to be chosen.
+pub const OWN: FacetSet = FacetSet::NONE;
+
+const DISC_RADIUS: f64 = 10.0;
+const HIT_PX: f64 = 24.0;
+
+/// What one country has to do with the forum.
+#[derive(Default)]
+struct Parts<'a> {
+    hosted: Vec<&'a Event>,
+    seats: Vec<&'a Membership>,
+    practices: usize,
+    source: Source,
+}
+
+impl Parts<'_> {
+    fn count(&self) -> usize {
+        self.hosted.len() + self.seats.len() + self.practices
+    }
+}
+
+/// The view, placed: countries first, then the meeting places in order of date.
+pub fn scene(input: &Input, world: Option<&World>) -> Scene {
+    let parts = parts(input);
+    let projection = projection(input.width);
+    let mut scene = Scene {
+        width: input.width,
+        height: height(input.width),
+        columns: columns(input),
+        ..words(input, &parts)
+    };
+    if let Some(world) = world {
+        draw_land(world, &parts, &projection, input, &mut scene);
+    }
+    push_countries(&parts, input, &mut scene);
+    push_places(&projection, input, &mut scene);
+    scene
+}
+
+/// How the map lies in its picture; pointing at the map measures with the same one.
+pub fn projection(width: f64) -> FittedProjection {
+    let (south, north) = World::LATITUDES_DEG;
+    World::PROJECTION.fit_lat(Rect::new(0.0, 0.0, width, height(width)), south, north)
+}
+
+fn height(width: f64) -> f64 {
+    let (south, north) = World::LATITUDES_DEG;
+    World::PROJECTION.height_for_width_lat(width, south, north)
+}
+
+fn columns(input: &Input) -> Vec<String> {
+    let strings = &input.lang.strings().geography;
+    [
+        strings.column_country,
+        strings.column_region,
+        strings.column_hosted,
+        strings.column_bodies,
+        strings.column_practices,
+    ]
+    .map(str::to_owned)
+    .to_vec()
+}
+
+/// Meetings that a country can be said to have hosted: no session, umbrella or dated step.
+fn is_meeting(event: &Event) -> bool {
+    matches!(
+        event.kind,
+        EventKind::Thematic | EventKind::Summit | EventKind::CivilSociety | EventKind::External
+    )
+}
+
+fn parts<'a>(input: &Input<'a>) -> BTreeMap<Key<Country>, Parts<'a>> {
+    let mut parts: BTreeMap<Key<Country>, Parts<'a>> = BTreeMap::new();
+    let shown = |relation| {
+        let visible = input.visible(relation, OWN);
+        move |index: usize| visible.get(index).copied().unwrap_or(false)
+    };
+    let (events, seats, practices) = (
+        shown(Relation::Events),
+        shown(Relation::Memberships),
+        shown(Relation::Practices),
+    );
+    for (key, event) in input.data.events.iter() {
+        if events(key.index()) && is_meeting(event) {
+            for country in event_countries(input.data, event) {
+                let entry = parts.entry(country).or_default();
+                entry.hosted.push(event);
+                entry.source.extend(event.source.iter().cloned());
+            }
+        }
+    }
+    for (key, seat) in input.data.memberships.iter() {
+        if seats(key.index()) {
+            let entry = parts.entry(seat.country).or_default();
+            entry.seats.push(seat);
+            entry.source.extend(seat.source.iter().cloned());
+        }
+    }
+    for (key, practice) in input.data.practices.iter() {
+        if practices(key.index()) {
+            for &country in &practice.countries {
+                let entry = parts.entry(country).or_default();
+                entry.practices += 1;
+                entry.source.extend(practice.source.iter().cloned());
+            }
+        }
+    }
+    parts.retain(|&country, _| passes_place(country, input));
+    for entry in parts.values_mut() {
+        entry.source.sort();
+        entry.source.dedup();
+    }
+    parts
+}
+
+/// A practice of two countries passes a filter by one of them; the other country is not meant.
+fn passes_place(country: Key<Country>, input: &Input) -> bool {
+    let selection = input.engine.selection();
+    let passes =
+        |facet, clause| selection.of_facet(facet).next().is_none() || selection.has(clause);
+    let region = input.data.countries.get(country).map(|c| c.region);
+    passes(Facet::Country, Clause::Country(country))
+        && region.is_none_or(|r| passes(Facet::Region, Clause::Region(r)))
+}
+
+fn draw_land(
+    world: &World,
+    parts: &BTreeMap<Key<Country>, Parts>,
+    projection: &FittedProjection,
+    input: &Input,
+    scene: &mut Scene,
+) {
+    for outline in &world.countries {
+        let key = outline
+            .iso3
+            .as_deref()
+            .and_then(|iso3| input.data.countries.find(iso3));
+        let part = key.and_then(|k| parts.get(&k).map(|p| (k, p)));
+        let slot = match part {
+            Some((key, _)) if input.engine.selection().has(Clause::Country(key)) => Slot::Accent,
+            Some((_, part)) => level(part.count()),
+            None => Slot::Land,
+        };
+        for ring in &outline.rings {
+            let points: Vec<Point> = ring
+                .iter()
+                .map(|&(lon, lat)| projection.px_from_lon_lat(lon, lat))
+                .collect();
+            if slot != Slot::Land {
+                scene.shapes.push(Shape::Area(points.clone(), slot));
+                scene.shapes.push(Shape::Line(points, Slot::Paper, 0.75));
+            } else {
+                scene.shapes.insert(0, Shape::Area(points, slot));
+            }
+        }
+    }
+}
+
+fn level(count: usize) -> Slot {
+    match count {
+        0 => Slot::Land,
+        1..=2 => Slot::LandLow,
+        3..=5 => Slot::LandMid,
+        _ => Slot::LandHigh,
+    }
+}
+
+/// Countries stand in the list and the table; on the map itself they are found by their outline.
+fn push_countries(parts: &BTreeMap<Key<Country>, Parts>, input: &Input, scene: &mut Scene) {
+    let mut ordered: Vec<_> = parts.iter().collect();
+    ordered.sort_by_key(|(key, part)| (usize::MAX - part.count(), key.index()));
+    for (&key, part) in ordered {
+        let Some(country) = input.data.countries.get(key) else {
+            continue;
+        };
+        let clause = Clause::Country(key);
+        scene.marks.push(Mark {
+            id: input.data.countries.id(key).to_owned(),
+            hits: Vec::new(),
+            card: country_card(country, part, input),
+            clause: Some(clause),
+            emphasis: input.emphasis(Some(clause), true),
+            cells: vec![
+                Cell::text(pick(&country.name, input.lang)),
+                Cell::text(word(
+                    input.lang.strings().words.regions,
+                    country.region.slug(),
+                )),
+                count_cell(part.hosted.len()),
+                count_cell(part.seats.len()),
+                count_cell(part.practices),
+            ],
+        });
+    }
+}
+
+fn count_cell(count: usize) -> Cell {
+    let text = if count == 0 {
+        String::new()
+    } else {
+        count.to_string()
+    };
+    Cell::ordered(text, count as f64)
+}
+
+fn country_card(country: &Country, part: &Parts, input: &Input) -> Card {
+    let lang = input.lang;
+    let strings = &lang.strings().geography;
+    let mut notes = Vec::new();
+    if !part.hosted.is_empty() {
+        let events: Vec<String> = part
+            .hosted
+            .iter()
+            .map(|e| pick(&e.title, lang).to_owned())
+            .collect();
+        let joined = events.join(lang.strings().list.semicolon);
+        notes.push(fill(strings.hosted, &[("events", &joined)]));
+    }
+    if !part.seats.is_empty() {
+        let seats: Vec<String> = part.seats.iter().map(|s| seat(s, input)).collect();
+        notes.push(fill(
+            strings.member,
+            &[("bodies", &seats.join(lang.strings().list.semicolon))],
+        ));
+    }
+    if part.practices > 0 {
+        notes.push(fill(
+            strings.practices,
+            &[("n", &part.practices.to_string())],
+        ));
+    }
+    Card {
+        title: pick(&country.name, lang).to_owned(),
+        value: fill(strings.parts, &[("n", &part.count().to_string())]),
+        notes,
+        source: part.source.clone(),
+        contested: false,
+    }
+}
+
+fn seat(seat: &Membership, input: &Input) -> String {
+    let lang = input.lang;
+    let body = input
+        .data
+        .bodies
+        .get(seat.body)
+        .map_or("", |b| pick(&b.title, lang));
+    match seat.since {
+        Some(day) => fill(
+            lang.strings().geography.member_since,
+            &[("body", body), ("date", &date::day(day, lang))],
+        ),
+        None => body.to_owned(),
+    }
+}
+
+/// The places of the meetings in the range of the timeline, numbered by date. Crowded ones move aside and keep a line to their place.
+fn push_places(projection: &FittedProjection, input: &Input, scene: &mut Scene) {
+    let visible = input.visible(Relation::Events, OWN);
+    let Some(range) = input.range() else { return };
+    let mut taken: Vec<Point> = Vec::new();
+    let mut number = 0;
+    for (key, event) in input.data.events.iter() {
+        let meets = matches!(event.kind, EventKind::Thematic | EventKind::Summit)
+            && event.span.touches(range.first(), range.last())
+            && visible.get(key.index()).copied().unwrap_or(false);
+        let place = event.place.and_then(|p| input.data.places.get(p));
+        let (true, Some(place)) = (meets, place) else {
+            continue;
+        };
+        number += 1;
+        let home = projection.px_from_lon_lat(place.longitude, place.latitude);
+        let at = free_spot(home, &taken, Rect::new(0.0, 0.0, scene.width, scene.height));
+        taken.push(at);
+        let emphasis = input.emphasis(Some(Clause::Event(key)), true);
+        draw_place(home, at, number, place_slot(event, emphasis), scene);
+        scene
+            .marks
+            .push(place_mark(key, event, at, emphasis, input));
+    }
+}
+
+fn place_slot(event: &Event, emphasis: Emphasis) -> Slot {
+    match (emphasis, event.clusters.first()) {
+        (Emphasis::Selected, _) => Slot::Accent,
+        (_, Some(cluster)) if event.kind == EventKind::Thematic => {
+            Slot::of_cluster(cluster.index())
+        }
+        _ => Slot::Ink,
+    }
+}
+
+fn draw_place(home: Point, at: Point, number: usize, slot: Slot, scene: &mut Scene) {
+    if home.distance(at) > 0.5 {
+        scene
+            .shapes
+            .push(Shape::Line(vec![home, at], Slot::Ink, 1.0));
+        scene.shapes.push(Shape::Disc(home, 2.0, Slot::Ink));
+    }
+    scene
+        .shapes
+        .push(Shape::Disc(at, DISC_RADIUS + 1.0, Slot::Paper));
+    scene.shapes.push(Shape::Disc(at, DISC_RADIUS, slot));
+    let label = scene.label(at, number.to_string(), 12.0, Slot::Paper);
+    label.anchor = Anchor::Middle;
+    label.bold = true;
+}
+
+/// The place itself, or the nearest spot around it that touches no other disc and stays in the picture.
+fn free_spot(home: Point, taken: &[Point], picture: Rect) -> Point {
+    let is_free = |p: &Point| {
+        taken.iter().all(|t| t.distance(*p) >= HIT_PX)
+            && p.x >= DISC_RADIUS
+            && p.y >= DISC_RADIUS
+            && p.x <= picture.right() - DISC_RADIUS
+            && p.y <= picture.bottom() - DISC_RADIUS
+    };
+    let ring = |step: i32| {
+        (0..12).map(move |k| {
+            let angle = f64::from(k) * std::f64::consts::TAU / 12.0 - 0.5;
+            home.moved(
+                angle.cos() * f64::from(step) * 13.0,
+                angle.sin() * f64::from(step) * 13.0,
+            )
+        })
+    };
+    std::iter::once(home)
+        .chain((1..=8).flat_map(ring))
+        .find(is_free)
+        .unwrap_or(home)
+}
+
+fn place_mark(
+    key: Key<Event>,
+    event: &Event,
+    at: Point,
+    emphasis: Emphasis,
+    input: &Input,
+) -> Mark {
+    Mark {
+        id: input.data.events.id(key).to_owned(),
+        hits: vec![Rect::new(
+            at.x - HIT_PX / 2.0,
+            at.y - HIT_PX / 2.0,
+            HIT_PX,
+            HIT_PX,
+        )],
+        card: event_card::card(input.data, event, input.lang),
+        clause: Some(Clause::Event(key)),
+        emphasis,
+        // The table is of countries; the places stand on the map and in the timeline's table.
+        cells: Vec::new(),
+    }
+}
+
+fn words(input: &Input, parts: &BTreeMap<Key<Country>, Parts>) -> Scene {
+    let lang = input.lang;
+    let strings = &lang.strings().geography;
+    let hosts = parts
+        .values()
+        .filter(|p| !p.hosted.is_empty())
+        .count()
+        .to_string();
+    let seated = parts.values().filter(|p| !p.seats.is_empty()).count();
+    let title = match (parts.is_empty(), seated) {
+        (true, _) => strings.finding_none.to_owned(),
+        (_, 0) => fill(strings.finding_hosts, &[("hosts", &hosts)]),
+        _ => fill(
+            strings.finding,
+            &[("hosts", &hosts), ("members", &seated.to_string())],
+        ),
+    };
+    Scene {
+        title,
+        subtitle: strings.subtitle.to_owned(),
+        description: fill(
+            strings.description,
+            &[
+                ("countries", &parts.len().to_string()),
+                ("most", &most(parts, input)),
+            ],
+        ),
+        ..Scene::default()
+    }
+}
+
+fn most(parts: &BTreeMap<Key<Country>, Parts>, input: &Input) -> String {
+    let mut ordered: Vec<_> = parts.iter().collect();
+    ordered.sort_by_key(|(key, part)| (usize::MAX - part.count(), key.index()));
+    let names: Vec<String> = ordered
+        .iter()
+        .take(3)
+        .filter_map(|(key, _)| input.data.countries.get(**key))
+        .map(|c| pick(&c.name, input.lang).to_owned())
+        .collect();
+    list(&names, input.lang)
+}

@@ -1,0 +1,14 @@
+//! Charts: `dataset + engine → Scene`, placed in pixels. A file a chart; [`scene`] says what a picture is, [`kind`] lists them all.
+//!
+//! **Invariant**: nothing here paints, and nothing here knows a browser. A chart's picture, hit areas, table and text come from one [`scene::Scene`].
+
+pub mod card;
+pub mod conflict;
+pub mod event_card;
+pub mod funding;
+pub mod geography;
+pub mod input;
+pub mod kind;
+pub mod participation;
+pub mod scene;
+pub mod timeline;

@@ -1,0 +1,452 @@
+//! Who took part: bars of every count, a panel for each population and the dimension it is divided by.
+
+use crate::chart::card::Card;
+use crate::chart::conflict;
+use crate::chart::input::Input;
+use crate::chart::scene::{Cell, Emphasis, Mark, Scene, Shape, Slot};
+use crate::filter::clause::Clause;
+use crate::filter::facet::FacetSet;
+use crate::filter::relation::Relation;
+use crate::format::number::{quantity_label, quantity_with_unit};
+use crate::format::text::{pick, word};
+use crate::geometry::point::Point;
+use crate::geometry::rect::Rect;
+use crate::geometry::scale::linear::Linear;
+use crate::geometry::text_width::{text_width, truncate};
+use crate::geometry::wrap::wrap;
+use crate::language::template::fill;
+use crate::model::event::{Event, EventKind};
+use crate::model::figure::Figure;
+use crate::model::quantity::{Approximation, Quantity};
+use crate::model::table::Key;
+
+/// The facets that this view's own marks set.
+pub const OWN: FacetSet = FacetSet::NONE;
+
+const ROW_HEIGHT: f64 = 38.0;
+const BAR_HEIGHT: f64 = 10.0;
+const HEAD_LINE: f64 = 18.0;
+const NOTE_LINE: f64 = 17.0;
+const PANEL_GAP: f64 = 28.0;
+const COLUMN_GAP: f64 = 40.0;
+const COLUMN_MIN: f64 = 420.0;
+
+/// A population divided by one dimension.
+struct Panel<'a> {
+    event: Option<Key<Event>>,
+    title: String,
+    note: Option<&'static str>,
+    rows: Vec<Row<'a>>,
+}
+
+struct Row<'a> {
+    key: Key<Figure>,
+    figure: &'a Figure,
+    quantity: &'a Quantity,
+}
+
+/// The view, placed. Empty of marks where the package has no counts or the selection leaves none.
+pub fn scene(input: &Input) -> Scene {
+    let shown = shown(input);
+    let panels = &shown.panels;
+    let mut scene = Scene {
+        width: input.width,
+        columns: columns(input),
+        ..words(input, &shown)
+    };
+    let columns = column_count(input.width);
+    let column_width = (input.width - COLUMN_GAP * (columns - 1) as f64) / columns as f64;
+    let mut bottoms = vec![0.0_f64; columns];
+    for panel in panels {
+        let column = shortest(&bottoms);
+        let left = column as f64 * (column_width + COLUMN_GAP);
+        let top = bottoms.get(column).copied().unwrap_or(0.0);
+        let bottom = place(
+            panel,
+            panels,
+            input,
+            Rect::new(left, top, column_width, 0.0),
+            &mut scene,
+        );
+        if let Some(slot) = bottoms.get_mut(column) {
+            *slot = bottom + PANEL_GAP;
+        }
+    }
+    scene.height = bottoms.iter().copied().fold(0.0, f64::max).max(PANEL_GAP) - PANEL_GAP;
+    for row in &shown.others {
+        scene.marks.push(mark(row, input, None));
+    }
+    scene
+}
+
+fn columns(input: &Input) -> Vec<String> {
+    let strings = &input.lang.strings().participation;
+    [
+        strings.column_population,
+        strings.column_category,
+        strings.column_value,
+    ]
+    .map(str::to_owned)
+    .to_vec()
+}
+
+/// The counts that the selection leaves in: those that make a set are drawn, the others stand in the table.
+struct Shown<'a> {
+    panels: Vec<Panel<'a>>,
+    others: Vec<Row<'a>>,
+}
+
+/// A set is two or more counts of one event, population and dimension. Restatements of a number (dimensions `total` and `restated`) are
+/// no set; each shows on the card of the number that it repeats.
+fn shown<'a>(input: &Input<'a>) -> Shown<'a> {
+    let visible = input.visible(Relation::Figures, OWN);
+    let mut sets: Vec<Panel<'a>> = Vec::new();
+    let mut others = Vec::new();
+    for (key, figure) in input.data.figures.iter() {
+        let Some(quantity) = &figure.quantity else {
+            continue;
+        };
+        if !visible.get(key.index()).copied().unwrap_or(false) {
+            continue;
+        }
+        let row = Row {
+            key,
+            figure,
+            quantity,
+        };
+        if matches!(figure.dimension.as_str(), "total" | "restated" | "meetings") {
+            others.push(row);
+            continue;
+        }
+        let same = |p: &&mut Panel<'a>| p.rows.iter().any(|r| same_panel(r.figure, figure));
+        match sets.iter_mut().find(same) {
+            Some(panel) => panel.rows.push(row),
+            None => sets.push(Panel {
+                event: figure.event,
+                title: panel_title(figure, input),
+                note: figure
+                    .overlapping
+                    .then_some(input.lang.strings().participation.overlapping),
+                rows: vec![row],
+            }),
+        }
+    }
+    let (mut panels, single): (Vec<_>, Vec<_>) = sets.into_iter().partition(|p| p.rows.len() > 1);
+    panels.sort_by_key(|p| rank(p, input));
+    others.extend(single.into_iter().flat_map(|p| p.rows));
+    others.sort_by_key(|row| row.key);
+    Shown { panels, others }
+}
+
+fn same_panel(a: &Figure, b: &Figure) -> bool {
+    a.event == b.event && a.population == b.population && a.dimension == b.dimension
+}
+
+fn panel_title(figure: &Figure, input: &Input) -> String {
+    let strings = input.lang.strings();
+    fill(
+        strings.participation.panel,
+        &[
+            ("population", pick(&figure.population, input.lang)),
+            (
+                "dimension",
+                &word(strings.words.dimensions, &figure.dimension),
+            ),
+        ],
+    )
+}
+
+/// Forum meetings, then civil society, then thematic meetings, then the rest; within each the report's order.
+fn rank(panel: &Panel, input: &Input) -> u8 {
+    let event = panel.event.and_then(|key| input.data.events.get(key));
+    match event.map(|e| e.kind) {
+        Some(EventKind::Summit) => 0,
+        Some(EventKind::CivilSociety) => 1,
+        Some(EventKind::Thematic) => 2,
+        _ => 3,
+    }
+}
+
+fn column_count(width: f64) -> usize {
+    if width >= 2.0 * COLUMN_MIN + COLUMN_GAP {
+        2
+    } else {
+        1
+    }
+}
+
+fn shortest(bottoms: &[f64]) -> usize {
+    let indexed = bottoms.iter().enumerate();
+    indexed
+        .min_by(|a, b| a.1.total_cmp(b.1))
+        .map_or(0, |(index, _)| index)
+}
+
+/// The scale of a panel: bars of one event and unit share theirs; a panel that counts different things has its own, so that it can be compared in itself.
+fn scale(panel: &Panel, all: &[Panel], width: f64) -> Linear {
+    let unit = panel.rows.first().map(|r| r.quantity.unit.as_str());
+    let is_mixed = panel
+        .rows
+        .iter()
+        .any(|r| Some(r.quantity.unit.as_str()) != unit);
+    let largest =
+        |rows: &mut dyn Iterator<Item = &Row>| rows.map(|r| r.quantity.value).fold(0.0, f64::max);
+    let most = if is_mixed {
+        largest(&mut panel.rows.iter())
+    } else {
+        let siblings = all.iter().filter(|p| p.event == panel.event);
+        let same_unit = |r: &&Row| Some(r.quantity.unit.as_str()) == unit;
+        largest(&mut siblings.flat_map(|p| &p.rows).filter(same_unit))
+    };
+    Linear::new((0.0, most.max(1.0)), (0.0, width))
+}
+
+/// Places one panel from its top on; gives back its bottom.
+fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut Scene) -> f64 {
+    let mut y = column.top();
+    for line in wrap(&panel.title, column.width, 14.0, true, 3) {
+        scene
+            .label(
+                Point::new(column.left(), y + HEAD_LINE / 2.0),
+                line,
+                14.0,
+                Slot::Ink,
+            )
+            .bold = true;
+        y += HEAD_LINE;
+    }
+    if let Some(note) = panel.note {
+        for line in wrap(note, column.width, 12.0, false, 2) {
+            scene.label(
+                Point::new(column.left(), y + NOTE_LINE / 2.0),
+                line,
+                12.0,
+                Slot::Muted,
+            );
+            y += NOTE_LINE;
+        }
+    }
+    y += 4.0;
+    let scale = scale(panel, all, column.width);
+    for row in &panel.rows {
+        place_row(
+            row,
+            &scale,
+            input,
+            Rect::new(column.left(), y, column.width, ROW_HEIGHT),
+            scene,
+        );
+        y += ROW_HEIGHT;
+    }
+    y
+}
+
+fn place_row(row: &Row, scale: &Linear, input: &Input, area: Rect, scene: &mut Scene) {
+    let mark = mark(row, input, Some(area));
+    let slot = match mark.emphasis {
+        Emphasis::Selected => Slot::Accent,
+        Emphasis::Background => Slot::Dimmed,
+        Emphasis::Idle => Slot::Neutral,
+    };
+    let value = quantity_label(row.quantity, input.lang);
+    let text_y = area.top() + 10.0;
+    scene
+        .label(Point::new(area.left(), text_y), &value, 15.0, Slot::Ink)
+        .bold = true;
+    let label_x = area.left() + text_width(&value, 15.0, true) + 8.0;
+    let category = truncate(
+        pick(&row.figure.category, input.lang),
+        area.right() - label_x,
+        13.0,
+        false,
+    );
+    scene.label(Point::new(label_x, text_y), category, 13.0, Slot::Ink);
+    let bar = Rect::new(
+        area.left(),
+        area.top() + 20.0,
+        scale.px_from_value(row.quantity.value).max(2.0),
+        BAR_HEIGHT,
+    );
+    draw_bar(
+        bar,
+        row.quantity.approximation,
+        row.figure.derived.is_some(),
+        slot,
+        scene,
+    );
+    scene.marks.push(mark);
+}
+
+/// An exact bar is filled; about ends in a lighter tooth; more than and at least end in an arrow; a computed bar is hollow.
+pub fn draw_bar(bar: Rect, how: Approximation, is_derived: bool, slot: Slot, scene: &mut Scene) {
+    if is_derived {
+        let inner = Rect::new(
+            bar.x + 0.75,
+            bar.y + 0.75,
+            (bar.width - 1.5).max(0.5),
+            bar.height - 1.5,
+        );
+        scene.shapes.push(Shape::Outline(inner, slot, 1.5));
+        return;
+    }
+    match how {
+        Approximation::Exact => scene.shapes.push(Shape::Fill(bar, slot)),
+        Approximation::About => {
+            let solid = (bar.width - 10.0).max(bar.width * 0.5);
+            scene.shapes.push(Shape::Fill(
+                Rect::new(bar.x, bar.y, solid, bar.height),
+                slot,
+            ));
+            for gap in [2.0, 6.0] {
+                let x = bar.x + solid + gap;
+                if x + 2.0 <= bar.right() + 0.01 {
+                    scene
+                        .shapes
+                        .push(Shape::Fill(Rect::new(x, bar.y, 2.0, bar.height), slot));
+                }
+            }
+        }
+        Approximation::MoreThan | Approximation::AtLeast => {
+            let tip = bar.height / 2.0;
+            let solid = (bar.width - tip).max(1.0);
+            scene.shapes.push(Shape::Fill(
+                Rect::new(bar.x, bar.y, solid, bar.height),
+                slot,
+            ));
+            scene.shapes.push(Shape::Area(
+                vec![
+                    Point::new(bar.x + solid, bar.y),
+                    Point::new(bar.right(), bar.y + bar.height / 2.0),
+                    Point::new(bar.x + solid, bar.bottom()),
+                ],
+                slot,
+            ));
+        }
+    }
+}
+
+fn mark(row: &Row, input: &Input, area: Option<Rect>) -> Mark {
+    let event = row.figure.event.and_then(|key| input.data.events.get(key));
+    let clause = event.map(|e| Clause::Kind(selectable_kind(row.figure, e, input)));
+    let card = card(row, input);
+    Mark {
+        id: input.data.figures.id(row.key).to_owned(),
+        hits: area.into_iter().collect(),
+        cells: vec![
+            Cell::text(pick(&row.figure.population, input.lang)),
+            Cell::text(&card.title),
+            Cell::ordered(&card.value, row.quantity.value),
+        ],
+        emphasis: input.emphasis(clause, true),
+        card,
+        clause,
+    }
+}
+
+/// The kind that a reader means by a count: an umbrella of meetings stands for their kind.
+fn selectable_kind(figure: &Figure, event: &Event, input: &Input) -> EventKind {
+    let parts = input.data.events.rows().iter();
+    parts
+        .filter(|e| e.parent.is_some() && e.parent == figure.event && e.kind != EventKind::Session)
+        .map(|e| e.kind)
+        .next()
+        .unwrap_or(event.kind)
+}
+
+fn card(row: &Row, input: &Input) -> Card {
+    let lang = input.lang;
+    let strings = lang.strings();
+    let figure = row.figure;
+    let mut notes = vec![pick(&figure.population, lang).to_owned()];
+    if let Some(event) = figure.event.and_then(|key| input.data.events.get(key)) {
+        notes.push(pick(&event.title, lang).to_owned());
+    }
+    if let Some(formula) = &figure.derived {
+        notes.push(fill(
+            strings.view.computed,
+            &[(
+                "formula",
+                &crate::format::formula::figures(formula, input.data, lang),
+            )],
+        ));
+    }
+    if figure.overlapping && figure.dimension != "group" {
+        notes.push(strings.participation.overlapping.to_owned());
+    }
+    let conflicts: Vec<String> =
+        conflict::concerning(input.data, row.quantity.value, &figure.source)
+            .map(|c| conflict::sentence(c, &figure.source, lang))
+            .collect();
+    let contested = !conflicts.is_empty();
+    notes.extend(conflicts);
+    Card {
+        title: pick(&figure.category, lang).to_owned(),
+        value: quantity_with_unit(row.quantity, lang),
+        notes,
+        source: figure.source.clone(),
+        contested,
+    }
+}
+
+/// Title, subtitle and description, from what is shown.
+fn words(input: &Input, shown: &Shown) -> Scene {
+    let lang = input.lang;
+    let strings = &lang.strings().participation;
+    let heads: Vec<String> = shown
+        .panels
+        .iter()
+        .filter_map(|p| headline(p, input))
+        .collect();
+    let drawn = shown.panels.iter().flat_map(|p| &p.rows);
+    let mut rows: Vec<&Row> = drawn.chain(&shown.others).collect();
+    let count = rows.len().to_string();
+    rows.sort_by(|a, b| b.quantity.value.total_cmp(&a.quantity.value));
+    let largest = rows.first().map_or(String::new(), |r| statement(r, input));
+    let title = match heads.as_slice() {
+        [a, b, ..] => fill(strings.finding_two, &[("a", a), ("b", b)]),
+        [a] => fill(strings.finding_one, &[("a", a)]),
+        [] if rows.is_empty() => lang.strings().view.no_data.to_owned(),
+        [] => largest.clone(),
+    };
+    Scene {
+        title,
+        subtitle: strings.subtitle.to_owned(),
+        description: fill(strings.description, &[("n", &count), ("largest", &largest)]),
+        ..Scene::default()
+    }
+}
+
+/// The first count of people of a forum meeting or of civil society's days: what a reader asks first.
+fn headline(panel: &Panel, input: &Input) -> Option<String> {
+    let event = input.data.events.get(panel.event?)?;
+    let leads = matches!(event.kind, EventKind::Summit | EventKind::CivilSociety);
+    let first = panel.rows.first()?;
+    let is_room =
+        panel.rows.iter().all(|r| r.quantity.unit == "people") && first.figure.dimension == "role";
+    (leads && is_room).then(|| statement(first, input))
+}
+
+fn statement(row: &Row, input: &Input) -> String {
+    let lang = input.lang;
+    fill(
+        lang.strings().participation.statement,
+        &[
+            (
+                "value",
+                &crate::format::number::quantity(row.quantity, lang),
+            ),
+            ("category", &lower_first(pick(&row.figure.category, lang))),
+        ],
+    )
+}
+
+/// A category inside a sentence: its first letter is small, unless the word is an abbreviation.
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => text.to_owned(),
+    }
+}

@@ -1,0 +1,504 @@
+//! Every dated event on one line of time, in lanes.
+
+use crate::chart::event_card::{card, cluster_numerals, numeral, short_name};
+use crate::chart::input::Input;
+use crate::chart::scene::{Cell, Emphasis, Mark, Scene, Shape, Slot};
+use crate::filter::clause::Clause;
+use crate::filter::facet::FacetSet;
+use crate::filter::relation::{Relation, event_countries};
+use crate::format::date;
+use crate::format::text::{pick, word};
+use crate::geometry::point::Point;
+use crate::geometry::rect::Rect;
+use crate::geometry::scale::time::{Time, Unit};
+use crate::geometry::text_width::{text_width, truncate};
+use crate::language::template::fill;
+use crate::model::cluster::Cluster;
+use crate::model::event::{Event, EventKind};
+use crate::model::span::{Date, Precision};
+use crate::model::table::Key;
+use std::collections::BTreeSet;
+
+/// Room at the left for the lanes' names.
+pub const LANE_NAMES_PX: f64 = 128.0;
+/// Below this width the page shows the ordered list instead of the picture.
+pub const LIST_BELOW_PX: f64 = 480.0;
+
+const AXIS_HEIGHT: f64 = 26.0;
+const ROW_HEIGHT: f64 = 24.0;
+const LANE_PADDING: f64 = 5.0;
+const BAR_HEIGHT: f64 = 12.0;
+const MIN_BAR_PX: f64 = 4.0;
+const LABEL_MAX_PX: f64 = 190.0;
+const LABEL_SIZE: f64 = 12.0;
+
+/// Where an event stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum LaneKind {
+    Cluster(Key<Cluster>),
+    Preparation,
+    CivilSociety,
+    Summit,
+    Elsewhere,
+}
+
+/// An event with its pixels.
+struct Placed<'a> {
+    key: Key<Event>,
+    event: &'a Event,
+    left: f64,
+    right: f64,
+    label: String,
+    row: usize,
+}
+
+struct Lane<'a> {
+    kind: LaneKind,
+    placed: Vec<Placed<'a>>,
+    rows: usize,
+}
+
+/// The line of time as the picture uses it; the brush measures with the same one.
+pub fn axis(input: &Input) -> Option<Time> {
+    let period = input.range()?;
+    Some(Time::new(
+        period.first(),
+        period.last(),
+        (LANE_NAMES_PX, (input.width - 8.0).max(LANE_NAMES_PX + 1.0)),
+    ))
+}
+
+/// The days on which events begin, in order: where the brush's handles step to.
+pub fn stops(input: &Input) -> Vec<Date> {
+    let Some(range) = input.range() else {
+        return Vec::new();
+    };
+    let starts = input.data.events.rows().iter().map(|e| e.span.start);
+    let days: BTreeSet<Date> = starts
+        .chain([range.first(), range.last()])
+        .filter(|d| (range.first()..=range.last()).contains(d))
+        .collect();
+    days.into_iter().collect()
+}
+
+/// The view, placed.
+pub fn scene(input: &Input) -> Scene {
+    let mut scene = Scene {
+        width: input.width,
+        columns: columns(input),
+        ..words(input)
+    };
+    let visible = input.visible(Relation::Events, FacetSet::NONE);
+    let Some(axis) = axis(input) else {
+        return scene;
+    };
+    let lanes = lanes(input, &axis);
+    let heights: f64 = lanes.iter().map(lane_height).sum();
+    scene.height = AXIS_HEIGHT + heights;
+    draw_axis(&axis, input, &mut scene);
+    let mut marks: Vec<(Key<Event>, Vec<Rect>)> = Vec::new();
+    let mut top = AXIS_HEIGHT;
+    for (index, lane) in lanes.iter().enumerate() {
+        let area = Rect::new(0.0, top, input.width, lane_height(lane));
+        draw_lane(lane, index, area, &visible, input, &mut scene, &mut marks);
+        top = area.bottom();
+    }
+    tie(&marks, &mut scene);
+    push_marks(marks, &visible, input, &mut scene);
+    scene
+}
+
+fn columns(input: &Input) -> Vec<String> {
+    let strings = &input.lang.strings().timeline;
+    [
+        strings.column_date,
+        strings.column_event,
+        strings.column_place,
+        strings.column_cluster,
+        strings.column_kind,
+    ]
+    .map(str::to_owned)
+    .to_vec()
+}
+
+/// A session is part of its meeting's mark; every other event stands in the lanes of its clusters or in that of its kind.
+fn lanes_of(event: &Event) -> Vec<LaneKind> {
+    match event.kind {
+        EventKind::Session => Vec::new(),
+        EventKind::Thematic if !event.clusters.is_empty() => event
+            .clusters
+            .iter()
+            .map(|&c| LaneKind::Cluster(c))
+            .collect(),
+        EventKind::Thematic | EventKind::External => vec![LaneKind::Elsewhere],
+        EventKind::Preparatory | EventKind::Milestone => vec![LaneKind::Preparation],
+        EventKind::CivilSociety => vec![LaneKind::CivilSociety],
+        EventKind::Summit => vec![LaneKind::Summit],
+    }
+}
+
+fn lanes<'a>(input: &Input<'a>, axis: &Time) -> Vec<Lane<'a>> {
+    let clusters = input.data.clusters.keys().map(LaneKind::Cluster);
+    let fixed = [
+        LaneKind::Preparation,
+        LaneKind::CivilSociety,
+        LaneKind::Summit,
+        LaneKind::Elsewhere,
+    ];
+    clusters
+        .chain(fixed)
+        .map(|kind| lane(kind, input, axis))
+        .filter(|lane| !lane.placed.is_empty())
+        .collect()
+}
+
+fn lane<'a>(kind: LaneKind, input: &Input<'a>, axis: &Time) -> Lane<'a> {
+    let in_range = |e: &Event| e.span.touches(axis.first(), axis.last());
+    let mut placed: Vec<Placed> = input
+        .data
+        .events
+        .iter()
+        .filter(|(_, e)| lanes_of(e).contains(&kind) && in_range(e))
+        .map(|(key, event)| place(key, event, input, axis))
+        .collect();
+    placed.sort_by(|a, b| a.left.total_cmp(&b.left));
+    let mut ends: Vec<f64> = Vec::new();
+    for item in &mut placed {
+        let end = extent_right(item, axis);
+        item.row = match ends
+            .iter()
+            .position(|&taken| taken <= extent_left(item, axis))
+        {
+            Some(row) => row,
+            None => {
+                ends.push(0.0);
+                ends.len() - 1
+            }
+        };
+        if let Some(slot) = ends.get_mut(item.row) {
+            *slot = end + 10.0;
+        }
+    }
+    Lane {
+        kind,
+        placed,
+        rows: ends.len().max(1),
+    }
+}
+
+fn place<'a>(key: Key<Event>, event: &'a Event, input: &Input, axis: &Time) -> Placed<'a> {
+    let (low, high) = axis.range();
+    let left = axis.px_from_date(event.span.start).clamp(low, high);
+    let right = axis.px_after_date(event.span.last_day()).clamp(low, high);
+    let name = short_name(input.data, event, input.lang);
+    let right = right.max(left + MIN_BAR_PX);
+    let label_px = match event.span.precision {
+        Precision::Day => LABEL_MAX_PX,
+        _ => LABEL_MAX_PX.max(right - left - 14.0),
+    };
+    let label = truncate(&name, label_px, LABEL_SIZE, false).into_owned();
+    Placed {
+        key,
+        event,
+        left,
+        right,
+        label,
+        row: 0,
+    }
+}
+
+/// A label stands right of its bar, unless it would leave the picture: then left of it.
+fn stands_left(item: &Placed, axis: &Time) -> bool {
+    let width = text_width(&item.label, LABEL_SIZE, false);
+    item.right + 5.0 + width > axis.range().1 + 8.0
+}
+
+/// The label of a long bar (a month, a year) stands inside it, at its left end.
+fn stands_inside(item: &Placed) -> bool {
+    let width = text_width(&item.label, LABEL_SIZE, false);
+    item.event.span.precision != Precision::Day && item.right - item.left > width + 12.0
+}
+
+fn extent_right(item: &Placed, axis: &Time) -> f64 {
+    let width = text_width(&item.label, LABEL_SIZE, false);
+    if stands_left(item, axis) || stands_inside(item) {
+        item.right
+    } else {
+        item.right + 5.0 + width
+    }
+}
+
+fn extent_left(item: &Placed, axis: &Time) -> f64 {
+    let width = text_width(&item.label, LABEL_SIZE, false);
+    if stands_left(item, axis) && !stands_inside(item) {
+        item.left - 5.0 - width
+    } else {
+        item.left
+    }
+}
+
+fn lane_height(lane: &Lane) -> f64 {
+    lane.rows as f64 * ROW_HEIGHT + 2.0 * LANE_PADDING
+}
+
+fn draw_axis(axis: &Time, input: &Input, scene: &mut Scene) {
+    let (low, high) = axis.range();
+    let most = ((high - low) / 52.0).max(1.0) as usize;
+    for tick in axis.ticks(most) {
+        let x = axis.px_from_date(tick.date);
+        let text = match tick.unit {
+            Unit::Year => tick.date.year().to_string(),
+            _ => date::month_short(tick.date, input.lang),
+        };
+        scene.shapes.push(Shape::Line(
+            vec![
+                Point::new(x, AXIS_HEIGHT - 4.0),
+                Point::new(x, scene.height),
+            ],
+            Slot::Rule,
+            1.0,
+        ));
+        scene.label(
+            Point::new(x + 4.0, AXIS_HEIGHT / 2.0 - 2.0),
+            text,
+            12.0,
+            Slot::Muted,
+        );
+    }
+}
+
+fn draw_lane(
+    lane: &Lane,
+    index: usize,
+    area: Rect,
+    visible: &[bool],
+    input: &Input,
+    scene: &mut Scene,
+    marks: &mut Vec<(Key<Event>, Vec<Rect>)>,
+) {
+    if index.is_multiple_of(2) {
+        // Under everything else, the tick lines included.
+        scene.shapes.insert(0, Shape::Fill(area, Slot::Band));
+    }
+    draw_lane_name(lane.kind, area, input, scene);
+    for item in &lane.placed {
+        let is_visible = visible.get(item.key.index()).copied().unwrap_or(false);
+        let clause = Clause::Event(item.key);
+        let emphasis = input.emphasis(Some(clause), is_visible);
+        let slot = slot(lane.kind, item, emphasis);
+        let top = area.top() + LANE_PADDING + item.row as f64 * ROW_HEIGHT;
+        draw_event(item, slot, emphasis, top, input, scene);
+        // A short bar keeps its middle under a finger-sized box.
+        let width = (item.right - item.left).max(ROW_HEIGHT);
+        let left = f64::midpoint(item.left, item.right) - width / 2.0;
+        let hit = Rect::new(left, top, width, ROW_HEIGHT);
+        match marks.iter_mut().find(|(key, _)| *key == item.key) {
+            Some((_, hits)) => hits.push(hit),
+            None => marks.push((item.key, vec![hit])),
+        }
+    }
+}
+
+fn draw_lane_name(kind: LaneKind, area: Rect, input: &Input, scene: &mut Scene) {
+    let strings = input.lang.strings();
+    let (name, slot) = match kind {
+        LaneKind::Cluster(key) => (
+            fill(
+                strings.filter.cluster_n,
+                &[("number", &numeral(input.data.clusters.id(key)))],
+            ),
+            Slot::of_cluster(key.index()),
+        ),
+        LaneKind::Preparation => (strings.timeline.lane_preparation.to_owned(), Slot::Ink),
+        LaneKind::CivilSociety => (strings.timeline.lane_civil_society.to_owned(), Slot::Ink),
+        LaneKind::Summit => (strings.timeline.lane_summit.to_owned(), Slot::Ink),
+        LaneKind::Elsewhere => (strings.timeline.lane_elsewhere.to_owned(), Slot::Ink),
+    };
+    let y = area.top() + LANE_PADDING + ROW_HEIGHT / 2.0;
+    scene.label(Point::new(8.0, y), name, 13.0, slot).bold = true;
+}
+
+fn slot(lane: LaneKind, item: &Placed, emphasis: Emphasis) -> Slot {
+    match (emphasis, lane) {
+        (Emphasis::Selected, _) => Slot::Accent,
+        (Emphasis::Background, _) => Slot::Dimmed,
+        (_, LaneKind::Cluster(key)) => Slot::of_cluster(key.index()),
+        _ if item.event.kind == EventKind::Summit => Slot::Ink,
+        _ => Slot::Neutral,
+    }
+}
+
+/// Days are filled, months and years are outlined: the report does not say which day.
+fn draw_event(
+    item: &Placed,
+    slot: Slot,
+    emphasis: Emphasis,
+    top: f64,
+    input: &Input,
+    scene: &mut Scene,
+) {
+    let middle = top + ROW_HEIGHT / 2.0;
+    let bar = Rect::new(
+        item.left,
+        middle - BAR_HEIGHT / 2.0,
+        item.right - item.left,
+        BAR_HEIGHT,
+    );
+    let is_inside = stands_inside(item);
+    match item.event.span.precision {
+        Precision::Day => scene.shapes.push(Shape::Fill(bar, slot)),
+        _ => {
+            let grow = if is_inside { 4.0 } else { 0.0 };
+            let frame = Rect::new(
+                bar.x + 0.5,
+                bar.y - grow + 0.5,
+                (bar.width - 2.0).max(2.0),
+                bar.height + 2.0 * grow - 1.0,
+            );
+            scene.shapes.push(Shape::Outline(frame, slot, 1.0));
+        }
+    }
+    let text_slot = match emphasis {
+        Emphasis::Background => Slot::Muted,
+        Emphasis::Selected => Slot::Accent,
+        Emphasis::Idle => Slot::Ink,
+    };
+    let is_left = axis(input).is_some_and(|axis| stands_left(item, &axis));
+    let (x, anchor) = if is_inside {
+        (item.left + 6.0, crate::chart::scene::Anchor::Start)
+    } else if is_left {
+        (item.left - 5.0, crate::chart::scene::Anchor::End)
+    } else {
+        (item.right + 5.0, crate::chart::scene::Anchor::Start)
+    };
+    let label = scene.label(Point::new(x, middle), &item.label, LABEL_SIZE, text_slot);
+    label.anchor = anchor;
+    label.bold = emphasis == Emphasis::Selected;
+}
+
+/// One event in several lanes is tied by a line through its marks.
+fn tie(marks: &[(Key<Event>, Vec<Rect>)], scene: &mut Scene) {
+    for (_, hits) in marks {
+        let (Some(first), Some(last)) = (hits.first(), hits.last()) else {
+            continue;
+        };
+        if hits.len() > 1 {
+            let x = first.center().x;
+            scene.shapes.push(Shape::Line(
+                vec![
+                    Point::new(x, first.center().y),
+                    Point::new(x, last.center().y),
+                ],
+                Slot::Ink,
+                1.5,
+            ));
+        }
+    }
+}
+
+/// Marks in order of time; events without a place in the picture follow in the table.
+fn push_marks(
+    drawn: Vec<(Key<Event>, Vec<Rect>)>,
+    visible: &[bool],
+    input: &Input,
+    scene: &mut Scene,
+) {
+    let Some(range) = input.range() else { return };
+    for (key, event) in input.data.events.iter() {
+        let hits = drawn
+            .iter()
+            .find(|(k, _)| *k == key)
+            .map_or(Vec::new(), |(_, hits)| hits.clone());
+        let is_visible = visible.get(key.index()).copied().unwrap_or(false);
+        let is_in_range = event.span.touches(range.first(), range.last());
+        if hits.is_empty() && !(is_visible && is_in_range) {
+            continue;
+        }
+        scene.marks.push(mark(key, event, hits, is_visible, input));
+    }
+}
+
+fn mark(key: Key<Event>, event: &Event, hits: Vec<Rect>, is_visible: bool, input: &Input) -> Mark {
+    let lang = input.lang;
+    let clause = Clause::Event(key);
+    let place = event.place.and_then(|p| input.data.places.get(p));
+    Mark {
+        id: input.data.events.id(key).to_owned(),
+        hits,
+        cells: vec![
+            Cell::ordered(
+                date::span(&event.span, lang),
+                f64::from(event.span.start.to_julian_day()),
+            ),
+            Cell::text(pick(&event.title, lang)),
+            Cell::text(place.map_or("", |p| pick(&p.name, lang))),
+            Cell::text(cluster_numerals(input.data, event, lang)),
+            Cell::text(word(lang.strings().words.kinds, event.kind.slug())),
+        ],
+        card: card(input.data, event, lang),
+        clause: Some(clause),
+        emphasis: input.emphasis(Some(clause), is_visible),
+    }
+}
+
+fn words(input: &Input) -> Scene {
+    let lang = input.lang;
+    let strings = &lang.strings().timeline;
+    let visible = input.visible(Relation::Events, FacetSet::NONE);
+    let shown: Vec<&Event> = input
+        .data
+        .events
+        .iter()
+        .filter(|(key, _)| visible.get(key.index()).copied().unwrap_or(false))
+        .map(|(_, event)| event)
+        .collect();
+    let meetings: Vec<&Event> = shown
+        .iter()
+        .copied()
+        .filter(|e| e.kind == EventKind::Thematic)
+        .collect();
+    let title = if shown.is_empty() {
+        lang.strings().view.no_data.to_owned()
+    } else if meetings.is_empty() {
+        fill(strings.finding_none, &[("n", &shown.len().to_string())])
+    } else {
+        fill(
+            strings.finding,
+            &[
+                ("n", &meetings.len().to_string()),
+                ("countries", &countries(&meetings, input).to_string()),
+                ("period", &period(&meetings, input)),
+            ],
+        )
+    };
+    Scene {
+        title,
+        subtitle: strings.subtitle.to_owned(),
+        description: fill(
+            strings.description,
+            &[
+                ("events", &shown.len().to_string()),
+                ("meetings", &meetings.len().to_string()),
+                ("period", &period(&shown, input)),
+            ],
+        ),
+        ..Scene::default()
+    }
+}
+
+fn countries(events: &[&Event], input: &Input) -> usize {
+    let all: BTreeSet<_> = events
+        .iter()
+        .flat_map(|e| event_countries(input.data, e))
+        .collect();
+    all.len()
+}
+
+fn period(events: &[&Event], input: &Input) -> String {
+    let first = events.iter().map(|e| e.span.start).min();
+    let last = events.iter().map(|e| e.span.last_day()).max();
+    match (first, last) {
+        (Some(first), Some(last)) => date::period(first, last, input.lang),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,191 @@
+//! Everything in a package that cites a paragraph, as short statements.
+
+use crate::format::date;
+use crate::format::number::{money, quantity_with_unit};
+use crate::format::text::{pick, word};
+use crate::language::lang::Lang;
+use crate::model::citation::Source;
+use crate::model::dataset::Dataset;
+use crate::model::text::Text;
+
+/// One row that cites a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// The sort of row, as a word: `Count`, `Event`.
+    pub table: String,
+    /// What it is.
+    pub what: String,
+    /// Its value, or empty.
+    pub value: String,
+}
+
+/// Every row of the package that cites the paragraph, itself or one of its notes, table by table.
+pub fn citing(data: &Dataset, para: u32, lang: Lang) -> Vec<Fact> {
+    let mut facts = Collector {
+        para,
+        lang,
+        facts: Vec::new(),
+    };
+    people_and_events(data, &mut facts);
+    numbers(data, &mut facts);
+    texts(data, &mut facts);
+    facts.facts
+}
+
+struct Collector {
+    para: u32,
+    lang: Lang,
+    facts: Vec<Fact>,
+}
+
+impl Collector {
+    fn add(&mut self, table: &'static str, source: &Source, what: &Text, value: String) {
+        let what = pick(what, self.lang).to_owned();
+        self.add_words(table, source, what, value);
+    }
+
+    fn add_words(&mut self, table: &'static str, source: &Source, what: String, value: String) {
+        if source.iter().any(|c| c.para == self.para) {
+            self.facts.push(Fact {
+                table: word(self.lang.strings().words.tables, table),
+                what,
+                value,
+            });
+        }
+    }
+}
+
+fn people_and_events(data: &Dataset, facts: &mut Collector) {
+    let lang = facts.lang;
+    for event in data.events.rows() {
+        facts.add(
+            "events",
+            &event.source,
+            &event.title,
+            date::span(&event.span, lang),
+        );
+    }
+    for role in data.roles.rows() {
+        let person = data.people.get(role.person);
+        let event = data.events.get(role.event);
+        let what = person.map_or("", |p| pick(&p.name, lang)).to_owned();
+        let part = word(lang.strings().words.roles, &role.role);
+        let title = event.map_or("", |e| pick(&e.title, lang));
+        let separator = lang.strings().list.comma;
+        facts.add_words(
+            "roles",
+            &role.source,
+            what,
+            format!("{part}{separator}{title}"),
+        );
+    }
+    for seat in data.memberships.rows() {
+        let country = data.countries.get(seat.country);
+        let body = data.bodies.get(seat.body);
+        let what = country.map_or("", |c| pick(&c.name, lang)).to_owned();
+        let title = body.map_or("", |b| pick(&b.title, lang)).to_owned();
+        facts.add_words("memberships", &seat.source, what, title);
+    }
+    for body in data.bodies.rows() {
+        facts.add("bodies", &body.source, &body.title, String::new());
+    }
+    for cluster in data.clusters.rows() {
+        facts.add("clusters", &cluster.source, &cluster.title, String::new());
+    }
+}
+
+fn numbers(data: &Dataset, facts: &mut Collector) {
+    let lang = facts.lang;
+    let value = |q: &Option<crate::model::quantity::Quantity>| {
+        q.as_ref()
+            .map_or(String::new(), |q| quantity_with_unit(q, lang))
+    };
+    let colon = lang.strings().list.colon;
+    for figure in data.figures.rows() {
+        let (population, category) = (pick(&figure.population, lang), pick(&figure.category, lang));
+        let what = format!("{population}{colon}{category}");
+        facts.add_words(
+            "participation",
+            &figure.source,
+            what,
+            value(&figure.quantity),
+        );
+    }
+    for flow in data.flows.rows() {
+        let (from, to) = (pick(&flow.from, lang), pick(&flow.to, lang));
+        let what = if from.is_empty() {
+            to.to_owned()
+        } else {
+            format!("{from} → {to}")
+        };
+        let amount = flow
+            .amount
+            .map_or(String::new(), |a| money(a, &flow.currency, lang));
+        facts.add_words("funding", &flow.source, what, amount);
+    }
+    for answer in data.answers.rows() {
+        facts.add(
+            "survey",
+            &answer.source,
+            &answer.question,
+            value(&answer.quantity),
+        );
+    }
+    for project in data.projects.rows() {
+        let metric = pick(&project.metric, lang);
+        let what = match metric {
+            "" => pick(&project.title, lang).to_owned(),
+            _ => format!("{}{colon}{metric}", pick(&project.title, lang)),
+        };
+        facts.add_words("projects", &project.source, what, value(&project.quantity));
+    }
+    for figure in data.world_figures.rows() {
+        facts.add(
+            "context",
+            &figure.source,
+            &figure.label,
+            value(&figure.quantity),
+        );
+    }
+}
+
+fn texts(data: &Dataset, facts: &mut Collector) {
+    let lang = facts.lang;
+    for outcome in data.outcomes.rows() {
+        facts.add(
+            "recommendations",
+            &outcome.source,
+            &outcome.summary,
+            String::new(),
+        );
+    }
+    for practice in data.practices.rows() {
+        facts.add(
+            "practices",
+            &practice.source,
+            &practice.summary,
+            String::new(),
+        );
+    }
+    for term in data.terms.rows() {
+        facts.add("terms", &term.source, &term.name, String::new());
+    }
+    for conflict in data.conflicts.rows() {
+        let both: Source = conflict
+            .source_a
+            .iter()
+            .chain(&conflict.source_b)
+            .cloned()
+            .collect();
+        let values = format!(
+            "{} / {}",
+            pick(&conflict.value_a, lang),
+            pick(&conflict.value_b, lang)
+        );
+        let what = pick(&conflict.quantity, lang).to_owned();
+        facts.add_words("conflicts", &both, what, values);
+    }
+    for gap in data.unstated.rows() {
+        facts.add("unstated", &gap.source, &gap.text, String::new());
+    }
+}

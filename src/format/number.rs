@@ -1,0 +1,137 @@
+//! Numbers, money, shares.
+
+use crate::format::text::word;
+use crate::language::lang::Lang;
+use crate::language::template::fill;
+use crate::model::quantity::{Approximation, Quantity};
+
+/// A number with its digits in groups of three: `2,155,232`; at most one decimal, and none where it is 0.
+pub fn number(value: f64) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    let rounded = (value * 10.0).round() / 10.0;
+    let text = format!("{:.1}", rounded.abs());
+    let (whole, decimal) = text.split_once('.').unwrap_or((&text, "0"));
+    let mut grouped = String::new();
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if decimal != "0" {
+        grouped.push('.');
+        grouped.push_str(decimal);
+    }
+    if rounded < 0.0 {
+        grouped.insert(0, '−');
+    }
+    grouped
+}
+
+/// A large number in the reader's own steps: `2.16 million`, `214 million`, `215.5万`, `2.14亿`. Below ten thousand as [`number`].
+pub fn compact(value: f64, lang: Lang) -> String {
+    let steps: &[(f64, &str)] = lang.strings().number.steps;
+    match steps.iter().find(|(size, _)| value.abs() >= *size) {
+        Some((size, name)) => format!("{}{name}", significant(value / size)),
+        None => number(value),
+    }
+}
+
+/// A quantity without its unit: `about 600`, `more than 1,200`, `20–30 million`.
+pub fn quantity(quantity: &Quantity, lang: Lang) -> String {
+    approximate(&plain(quantity, lang), quantity.approximation, lang)
+}
+
+/// A quantity for the end of a bar: `≈ 600`, `1,200+`, `87 %`.
+pub fn quantity_label(quantity: &Quantity, lang: Lang) -> String {
+    let value = plain(quantity, lang);
+    match quantity.approximation {
+        Approximation::Exact => value,
+        Approximation::About => format!("≈ {value}"),
+        Approximation::MoreThan => format!("{value}+"),
+        Approximation::AtLeast => format!("≥ {value}"),
+    }
+}
+
+/// A quantity with its unit: `about 600 people`, `约600人`.
+pub fn quantity_with_unit(quantity_: &Quantity, lang: Lang) -> String {
+    let value = quantity(quantity_, lang);
+    if quantity_.unit == "percent" || quantity_.unit.is_empty() {
+        return value;
+    }
+    let strings = lang.strings();
+    fill(
+        strings.number.with_unit,
+        &[("value", &value), ("unit", &unit(&quantity_.unit, lang))],
+    )
+}
+
+/// The word for a unit.
+pub fn unit(slug: &str, lang: Lang) -> String {
+    word(lang.strings().words.units, slug)
+}
+
+/// An amount of money in full: `US$2,155,232`, `2,155,232美元`.
+pub fn money(amount: f64, currency: &str, lang: Lang) -> String {
+    in_currency(&number(amount), currency, lang)
+}
+
+/// An amount of money in short: `US$2.16 million`, `215.5万美元`.
+pub fn money_compact(amount: f64, currency: &str, lang: Lang) -> String {
+    in_currency(&compact(amount, lang), currency, lang)
+}
+
+/// A share of a whole: `59.4%`.
+pub fn percent(value: f64) -> String {
+    format!("{}%", number(value))
+}
+
+/// Puts the words for about, more than or at least before (or after) a value.
+pub fn approximate(value: &str, approximation: Approximation, lang: Lang) -> String {
+    let strings = &lang.strings().number;
+    let template = match approximation {
+        Approximation::Exact => return value.to_owned(),
+        Approximation::About => strings.about,
+        Approximation::MoreThan => strings.more_than,
+        Approximation::AtLeast => strings.at_least,
+    };
+    fill(template, &[("value", value)])
+}
+
+fn plain(quantity: &Quantity, lang: Lang) -> String {
+    if quantity.unit == "percent" {
+        return percent(quantity.value);
+    }
+    let show = |value: f64| {
+        if value >= 1e6 {
+            compact(value, lang)
+        } else {
+            number(value)
+        }
+    };
+    match quantity.high {
+        Some(high) => fill(
+            lang.strings().number.range,
+            &[("low", &show(quantity.value)), ("high", &show(high))],
+        ),
+        None => show(quantity.value),
+    }
+}
+
+fn in_currency(value: &str, currency: &str, lang: Lang) -> String {
+    let template = word(lang.strings().words.currencies, currency);
+    if template.contains("{value}") {
+        fill(&template, &[("value", value)])
+    } else {
+        format!("{value} {currency}")
+    }
+}
+
+/// Three significant digits, without empty decimals.
+fn significant(value: f64) -> String {
+    let decimals = if value.abs() >= 100.0 { 1 } else { 2 };
+    let text = format!("{value:.decimals$}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}

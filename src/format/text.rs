@@ -1,0 +1,31 @@
+//! Text in the reader's language.
+
+use crate::language::lang::Lang;
+use crate::model::text::Text;
+
+/// The side of a text that is written in the reader's language, or the other one where that is empty.
+pub fn pick(text: &Text, lang: Lang) -> &str {
+    let (own, other) = match lang {
+        Lang::Zh => (&text.zh, &text.en),
+        Lang::En => (&text.en, &text.zh),
+    };
+    if own.is_empty() { other } else { own }
+}
+
+/// The word for a slug of one of the package's vocabularies (`people`, `co-chair` …), or the slug itself where the vocabulary is the package's own.
+pub fn word(words: &'static [(&'static str, &'static str)], slug: &str) -> String {
+    words
+        .iter()
+        .find(|(key, _)| *key == slug)
+        .map_or_else(|| slug.replace('-', " "), |(_, word)| (*word).to_owned())
+}
+
+/// Joins the items of a list: `a, b and c`, `a、b和c`.
+pub fn list(items: &[String], lang: Lang) -> String {
+    let strings = &lang.strings().list;
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{}{}{last}", first.join(strings.comma), strings.and),
+    }
+}

@@ -1,0 +1,90 @@
+//! Tables into a dataset.
+
+use std::collections::HashMap;
+
+use super::descriptor::Descriptor;
+use super::form::Form;
+use super::read::{Entry, read_table};
+use super::table;
+use crate::model::dataset::Dataset;
+use crate::model::issue::{Effect, Issue, Reason, Severity, Unreachable};
+
+/// Builds the dataset from a descriptor and the text of each of its [`Descriptor::files`], in any order.
+///
+/// Always gives a dataset: what cannot be read is left out, and the issues say what and why. A table without its file is empty.
+pub fn build(
+    descriptor: &Descriptor,
+    files: Vec<(String, Result<String, Unreachable>)>,
+) -> (Dataset, Vec<Issue>) {
+    let mut builder = Builder {
+        descriptor,
+        files: files.into_iter().collect(),
+        data: Dataset {
+            about: descriptor.about.clone(),
+            ..Dataset::default()
+        },
+        issues: descriptor.issues.clone(),
+    };
+    builder.read_all();
+    (builder.data, builder.issues)
+}
+
+struct Builder<'a> {
+    descriptor: &'a Descriptor,
+    files: HashMap<String, Result<String, Unreachable>>,
+    data: Dataset,
+    issues: Vec<Issue>,
+}
+
+impl Builder<'_> {
+    /// Reads every table after those that it refers to.
+    fn read_all(&mut self) {
+        use crate::model as m;
+        self.read::<m::country::Country>();
+        self.read::<m::topic::Topic>();
+        self.read::<m::cluster::Cluster>();
+        self.read::<m::section::Section>();
+        self.read::<m::place::Place>();
+        self.read::<m::event::Event>();
+        self.read::<m::body::Body>();
+        self.read::<m::body::Membership>();
+        self.read::<m::person::Person>();
+        self.read::<m::person::Role>();
+        self.read::<m::figure::Figure>();
+        self.read::<m::flow::Flow>();
+        self.read::<m::survey::Answer>();
+        self.read::<m::project::Project>();
+        self.read::<m::outcome::Outcome>();
+        self.read::<m::call::Call>();
+        self.read::<m::practice::Practice>();
+        self.read::<m::world_figure::WorldFigure>();
+        self.read::<m::paragraph::Paragraph>();
+        self.read::<m::paragraph::Passage>();
+        self.read::<m::term::Term>();
+        self.read::<m::unstated::Unstated>();
+        self.read::<m::conflict::Conflict>();
+    }
+
+    fn read<T: Entry>(&mut self) {
+        let sheet = self.sheet(&T::FORM);
+        read_table::<T>(&sheet, &mut self.data, &mut self.issues);
+    }
+
+    fn sheet(&mut self, form: &Form) -> table::Sheet {
+        let mut resources = self.descriptor.resources.iter();
+        let Some(resource) = resources.find(|resource| resource.name == form.name) else {
+            self.issues.push(absent(form));
+            return table::Sheet::default();
+        };
+        let file = self.files.get(form.name);
+        table::read(form, resource, file, &mut self.issues)
+    }
+}
+
+fn absent(form: &Form) -> Issue {
+    let (severity, effect) = match form.may_be_absent {
+        true => (Severity::Note, Effect::Kept),
+        false => (Severity::Warning, Effect::TableEmpty),
+    };
+    Issue::of_table(form.name, severity, Reason::TableMissing, effect)
+}

@@ -1,0 +1,76 @@
+//! Packages on disk, for the native programs.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::descriptor::{Descriptor, PackageError};
+use crate::model::issue::Unreachable;
+
+/// The descriptor's file name.
+pub const DESCRIPTOR_FILE: &str = "datapackage.json";
+
+/// A table's name and the text of its file, or why there is none.
+pub type NamedFile = (String, Result<String, Unreachable>);
+
+/// Why a package on disk cannot be opened.
+#[derive(Debug)]
+pub enum FolderError {
+    /// The descriptor cannot be read. Carries its path and the system's reason.
+    Descriptor(PathBuf, std::io::Error),
+    /// The descriptor is no package.
+    Package(PathBuf, PackageError),
+}
+
+/// A package's descriptor, as text and as read, and its files.
+#[derive(Debug)]
+pub struct Folder {
+    /// The descriptor.
+    pub descriptor: Descriptor,
+    /// Every file that the descriptor names.
+    pub files: Vec<NamedFile>,
+    /// The descriptor's text.
+    pub json: String,
+}
+
+/// Opens a package by its folder or by its descriptor's path. Reads no file outside the descriptor's folder, not even through a link.
+///
+/// # Errors
+/// The descriptor cannot be read, or is no package. A table's file that cannot be read is no error.
+pub fn open(path: &Path) -> Result<Folder, FolderError> {
+    let file = if path.is_dir() {
+        path.join(DESCRIPTOR_FILE)
+    } else {
+        path.to_owned()
+    };
+    let json =
+        fs::read_to_string(&file).map_err(|error| FolderError::Descriptor(file.clone(), error))?;
+    let descriptor =
+        Descriptor::parse(&json).map_err(|error| FolderError::Package(file.clone(), error))?;
+    let root = match file.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    let files = descriptor.files().into_iter();
+    let files = files
+        .map(|(name, path)| (name, read_below(root, &path)))
+        .collect();
+    Ok(Folder {
+        descriptor,
+        files,
+        json,
+    })
+}
+
+fn read_below(root: &Path, path: &str) -> Result<String, Unreachable> {
+    let no_answer = |_| Unreachable::NoAnswer;
+    let root = root.canonicalize().map_err(no_answer)?;
+    let file = root.join(path).canonicalize().map_err(no_answer)?;
+    if !file.starts_with(&root) {
+        return Err(Unreachable::Outside);
+    }
+    fs::read_to_string(&file).map_err(|error| match error.kind() {
+        ErrorKind::InvalidData => Unreachable::NotText,
+        _ => Unreachable::NoAnswer,
+    })
+}

@@ -1,0 +1,5 @@
+//! Painting: the only room that names plotters. It draws what a [`crate::chart::scene::Scene`] placed and computes nothing.
+
+pub mod palette;
+pub mod scene;
+pub mod svg;

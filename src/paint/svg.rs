@@ -1,0 +1,94 @@
+//! A scene as SVG text.
+
+use plotters::prelude::{IntoDrawingArea, SVGBackend};
+
+use super::palette::{Palette, carrier, light, variable};
+use super::scene::{UNITS_PER_PX, paint};
+use crate::chart::scene::{Scene, Slot};
+
+/// The picture for the page: no size of its own, colours as CSS variables, hidden from assistive technology, which reads the marks instead.
+pub fn picture(scene: &Scene) -> String {
+    let (width, height) = size(scene);
+    let head = format!(
+        "<svg viewBox=\"0 0 {width} {height}\" xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\" focusable=\"false\">"
+    );
+    head + &colored(&body(scene), Palette::Page)
+}
+
+/// The picture as a file that stands by itself: plain colours, its title and description inside.
+pub fn document(scene: &Scene) -> String {
+    let (width, height) = size(scene);
+    let head = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n<rect width=\"{width}\" height=\"{height}\" fill=\"#FFFFFF\"/>",
+        scene.width.ceil(),
+        scene.height.ceil(),
+        escaped(&scene.title),
+        escaped(&scene.description),
+    );
+    head + &colored(&body(scene), Palette::Light)
+}
+
+/// Text for XML: the five characters that mean something there are written as entities.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&apos;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+fn size(scene: &Scene) -> (u32, u32) {
+    let units = |px: f64| (px * UNITS_PER_PX).ceil().clamp(1.0, 1e6) as u32;
+    (units(scene.width), units(scene.height))
+}
+
+/// Everything after the opening tag, the closing tag included.
+fn body(scene: &Scene) -> String {
+    let mut text = String::new();
+    {
+        let area = SVGBackend::with_string(&mut text, size(scene)).into_drawing_area();
+        // Writing into a string cannot fail, so there is nothing to report.
+        let _ = paint(scene, &area);
+        let _ = area.present();
+    }
+    match text.split_once('\n') {
+        Some((_, rest)) => rest.to_owned(),
+        None => String::from("</svg>"),
+    }
+}
+
+/// Puts the palette's colours in the place of the carriers, and drops what plotters writes without need.
+fn colored(body: &str, palette: Palette) -> String {
+    let mut out = String::with_capacity(body.len());
+    let mut rest = body;
+    while let Some(at) = rest.find("\"#0F1E") {
+        let (before, after) = rest.split_at(at);
+        out.push_str(before);
+        let code = after
+            .get(6..8)
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let slot = Slot::ALL
+            .into_iter()
+            .find(|&slot| Some(carrier(slot).2) == code);
+        out.push('"');
+        match (slot, palette) {
+            (Some(slot), Palette::Page) => out.push_str(variable(slot)),
+            (Some(slot), Palette::Light) => {
+                let (r, g, b) = light(slot);
+                out.push_str(&format!("#{r:02X}{g:02X}{b:02X}"));
+            }
+            (None, _) => out.push_str("currentColor"),
+        }
+        rest = after.get(8..).unwrap_or("");
+    }
+    out.push_str(rest);
+    out.replace(" opacity=\"1\"", "")
+        .replace(" stroke=\"none\"", "")
+}

@@ -1,0 +1,299 @@
+//! The state as an address, and back. Ids only, never translated text; only what differs from the default is written.
+//!
+//! Keys: `cluster`, `kind`, `event`, `region`, `country` (values joined by `~`), `time=2011-06-01..2011-09-30`, `context=1`,
+//! `tab=timeline~funding` (views shown as tables), `p=27` or `p=27.i` (open paragraph), `lang`, `theme`, `data`, `view` and `embed`.
+
+use std::fmt::Write as _;
+
+use crate::chart::kind::ChartKind;
+use crate::filter::clause::{Clause, Period};
+use crate::filter::facet::Facet;
+use crate::filter::selection::Selection;
+use crate::language::lang::Lang;
+use crate::model::citation::Citation;
+use crate::model::country::Region;
+use crate::model::dataset::Dataset;
+use crate::model::event::EventKind;
+use crate::model::span::{iso_date, parse_date};
+
+/// Light or dark, or as the device says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device says.
+    #[default]
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// All themes, in the order of the switch.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The form in addresses and in the page's `data-theme`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme with this slug.
+    pub fn parse(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|t| t.slug() == slug)
+    }
+}
+
+/// Everything that a link restores.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ViewState {
+    /// The filters.
+    pub selection: Selection,
+    /// Whether the years before and after show.
+    pub has_context: bool,
+    /// The views shown as tables.
+    pub as_table: Vec<ChartKind>,
+    /// The open paragraph.
+    pub panel: Option<Citation>,
+    /// The language, when the link names one.
+    pub lang: Option<Lang>,
+    /// The theme.
+    pub theme: Theme,
+    /// Another package's address.
+    pub data: Option<String>,
+    /// The one view of an embed.
+    pub view: Option<ChartKind>,
+    /// True in an embed.
+    pub is_embed: bool,
+    /// Parts of the address that mean nothing here; they are kept.
+    pub unknown: Vec<(String, String)>,
+}
+
+/// A part of an address that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadPart {
+    /// The parameter's name.
+    pub name: String,
+    /// The value, or the one of its values, that means nothing.
+    pub value: String,
+}
+
+/// What is asked for before there is a dataset: language, theme and the package's address. Never fails; unusable values count as absent.
+pub fn preview(query: &str) -> ViewState {
+    read(query, &Dataset::default()).0
+}
+
+/// Reads an address's query against a dataset. What cannot be used is left out and listed.
+pub fn read(query: &str, data: &Dataset) -> (ViewState, Vec<BadPart>) {
+    let mut reader = Reader {
+        data,
+        state: ViewState::default(),
+        bad: Vec::new(),
+        clauses: Vec::new(),
+    };
+    for (name, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
+        reader.take(&name, &value);
+    }
+    reader.state.selection = Selection::of(reader.clauses);
+    (reader.state, reader.bad)
+}
+
+/// Writes the state as a query without its `?`; the default state is the empty text.
+pub fn write(state: &ViewState, data: &Dataset) -> String {
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    for facet in Facet::ALL {
+        let values: Vec<String> = state
+            .selection
+            .of_facet(facet)
+            .map(|clause| value_of(clause, data))
+            .collect();
+        if !values.is_empty() {
+            pairs.push((name_of(facet), values.join("~")));
+        }
+    }
+    if state.has_context {
+        pairs.push(("context", "1".to_owned()));
+    }
+    if !state.as_table.is_empty() {
+        let views: Vec<&str> = state.as_table.iter().map(|v| v.slug()).collect();
+        pairs.push(("tab", views.join("~")));
+    }
+    if let Some(citation) = &state.panel {
+        pairs.push(("p", citation.to_string().replace(':', ".")));
+    }
+    if let Some(view) = state.view {
+        pairs.push(("view", view.slug().to_owned()));
+    }
+    if let Some(lang) = state.lang {
+        pairs.push(("lang", lang.slug().to_owned()));
+    }
+    if state.theme != Theme::Auto {
+        pairs.push(("theme", state.theme.slug().to_owned()));
+    }
+    if let Some(address) = &state.data {
+        pairs.push(("data", address.clone()));
+    }
+    if state.is_embed {
+        pairs.push(("embed", "1".to_owned()));
+    }
+    let unknown = state.unknown.iter().map(|(k, v)| (k.as_str(), v.clone()));
+    encode(pairs.into_iter().chain(unknown))
+}
+
+struct Reader<'a> {
+    data: &'a Dataset,
+    state: ViewState,
+    bad: Vec<BadPart>,
+    clauses: Vec<Clause>,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, name: &str, value: &str) {
+        match name {
+            "cluster" | "kind" | "event" | "region" | "country" => self.take_list(name, value),
+            "time" => match read_period(value) {
+                Some(period) => self.clauses.push(Clause::Time(period)),
+                None => self.refuse(name, value),
+            },
+            "tab" => self.take_tabs(value),
+            "p" => match Citation::parse(&value.replace('.', ":")) {
+                Some(citation) => self.state.panel = Some(citation),
+                None => self.refuse(name, value),
+            },
+            "view" => match ChartKind::parse(value) {
+                Some(view) => self.state.view = Some(view),
+                None => self.refuse(name, value),
+            },
+            "lang" => match Lang::parse(value) {
+                Some(lang) => self.state.lang = Some(lang),
+                None => self.refuse(name, value),
+            },
+            "theme" => match Theme::parse(value) {
+                Some(theme) => self.state.theme = theme,
+                None => self.refuse(name, value),
+            },
+            "context" => match read_flag(value) {
+                Some(on) => self.state.has_context = on,
+                None => self.refuse(name, value),
+            },
+            "embed" => match read_flag(value) {
+                Some(on) => self.state.is_embed = on,
+                None => self.refuse(name, value),
+            },
+            "data" if !value.is_empty() => self.state.data = Some(value.to_owned()),
+            "data" => {}
+            _ => self.state.unknown.push((name.to_owned(), value.to_owned())),
+        }
+    }
+
+    fn take_list(&mut self, name: &str, value: &str) {
+        for part in value.split('~').filter(|part| !part.is_empty()) {
+            match self.clause(name, part) {
+                Some(clause) => self.clauses.push(clause),
+                None => self.refuse(name, part),
+            }
+        }
+    }
+
+    fn clause(&self, name: &str, id: &str) -> Option<Clause> {
+        match name {
+            "cluster" => self.data.clusters.find(id).map(Clause::Cluster),
+            "kind" => EventKind::parse(id).map(Clause::Kind),
+            "event" => self.data.events.find(id).map(Clause::Event),
+            "region" => Region::parse(id).map(Clause::Region),
+            _ => {
+                let iso3 = id.to_ascii_uppercase();
+                self.data.countries.find(&iso3).map(Clause::Country)
+            }
+        }
+    }
+
+    fn take_tabs(&mut self, value: &str) {
+        for part in value.split('~').filter(|part| !part.is_empty()) {
+            match ChartKind::parse(part) {
+                Some(view) if !self.state.as_table.contains(&view) => {
+                    self.state.as_table.push(view);
+                }
+                Some(_) => {}
+                None => self.refuse("tab", part),
+            }
+        }
+    }
+
+    fn refuse(&mut self, name: &str, value: &str) {
+        self.bad.push(BadPart {
+            name: name.to_owned(),
+            value: value.chars().take(60).collect(),
+        });
+    }
+}
+
+/// `2011-06-01..2011-09-30`, or one day alone.
+fn read_period(text: &str) -> Option<Period> {
+    let (first, last) = text.split_once("..").unwrap_or((text, text));
+    Some(Period::between(parse_date(first)?, parse_date(last)?))
+}
+
+fn read_flag(text: &str) -> Option<bool> {
+    match text {
+        "1" | "true" => Some(true),
+        "0" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+fn name_of(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Cluster => "cluster",
+        Facet::Kind => "kind",
+        Facet::Event => "event",
+        Facet::Region => "region",
+        Facet::Country => "country",
+        Facet::Time => "time",
+    }
+}
+
+fn value_of(clause: Clause, data: &Dataset) -> String {
+    match clause {
+        Clause::Cluster(key) => data.clusters.id(key).to_owned(),
+        Clause::Kind(kind) => kind.slug().to_owned(),
+        Clause::Event(key) => data.events.id(key).to_owned(),
+        Clause::Region(region) => region.slug().to_owned(),
+        Clause::Country(key) => data.countries.id(key).to_owned(),
+        Clause::Time(period) if period.first() == period.last() => iso_date(period.first()),
+        Clause::Time(period) => {
+            format!("{}..{}", iso_date(period.first()), iso_date(period.last()))
+        }
+    }
+}
+
+/// Percent-encodes what an address cannot carry, and leaves what reads well in one: `~`, `.`, `-`, `:` and `/`.
+fn encode<'a>(pairs: impl Iterator<Item = (&'a str, String)>) -> String {
+    let mut query = String::new();
+    for (name, value) in pairs {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        encode_into(name, &mut query);
+        query.push('=');
+        encode_into(&value, &mut query);
+    }
+    query
+}
+
+fn encode_into(text: &str, query: &mut String) {
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b':' | b'/' => {
+                query.push(char::from(byte));
+            }
+            _ => {
+                // Writing into a string cannot fail.
+                let _ = write!(query, "%{byte:02X}");
+            }
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! The state of the whole page: `address bar → ViewState → Engine → Scene`, and back only through the methods here.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::load::Loaded;
+use crate::chart::input::Input;
+use crate::chart::kind::ChartKind;
+use crate::filter::clause::{Clause, Period};
+use crate::filter::engine::Engine;
+use crate::filter::facet::Facet;
+use crate::filter::selection::Selection;
+use crate::geometry::outline::World;
+use crate::language::lang::Lang;
+use crate::model::citation::Citation;
+use crate::model::dataset::Dataset;
+use crate::share::query::{self, BadPart, Theme, ViewState};
+
+/// How a change of state stands in the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Back undoes it.
+    New,
+    /// It belongs to the step before: the further way of a drag.
+    Same,
+}
+
+/// The engine with the selection that it stands for; equal when the selection is.
+#[derive(Clone, Debug)]
+pub struct Filtered {
+    /// The engine.
+    pub engine: Engine,
+}
+
+impl PartialEq for Filtered {
+    fn eq(&self, other: &Self) -> bool {
+        self.engine.selection() == other.engine.selection()
+    }
+}
+
+/// The page's state. Copied freely: it holds handles.
+#[derive(Clone, Copy)]
+pub struct Explorer {
+    loaded: StoredValue<Arc<Loaded>>,
+    state: RwSignal<ViewState>,
+    bad: RwSignal<Vec<BadPart>>,
+    step: StoredValue<Step>,
+    filtered: Memo<Filtered>,
+    world: RwSignal<Option<Arc<World>>>,
+    world_is_missing: RwSignal<bool>,
+}
+
+impl Explorer {
+    /// The state that an address asks for, over a loaded package.
+    pub fn new(loaded: Arc<Loaded>, query: &str) -> Self {
+        let (state, bad) = query::read(query, &loaded.data);
+        let fresh = Engine::new(&loaded.data);
+        let state = RwSignal::new(state);
+        let filtered = Memo::new_owning(move |previous: Option<Filtered>| {
+            let selection = state.with(|s| s.selection.clone());
+            let is_first = previous.is_none();
+            let mut filtered = previous.unwrap_or_else(|| Filtered {
+                engine: fresh.clone(),
+            });
+            let has_changed = is_first || *filtered.engine.selection() != selection;
+            if has_changed {
+                filtered.engine.select(&selection);
+            }
+            (filtered, has_changed)
+        });
+        Self {
+            loaded: StoredValue::new(loaded),
+            state,
+            bad: RwSignal::new(bad),
+            step: StoredValue::new(Step::Same),
+            filtered,
+            world: RwSignal::new(None),
+            world_is_missing: RwSignal::new(false),
+        }
+    }
+
+    /// The package and what was wrong in it.
+    pub fn loaded(self) -> Arc<Loaded> {
+        self.loaded.get_value()
+    }
+
+    /// Reads the dataset.
+    pub fn with_data<T>(self, read: impl FnOnce(&Dataset) -> T) -> T {
+        self.loaded.with_value(|loaded| read(&loaded.data))
+    }
+
+    /// A slice of the state that changes only when it does.
+    pub fn watch<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&ViewState) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.state.with(&read))
+    }
+
+    /// Reads the state, tracking all of it.
+    pub fn with_state<T>(self, read: impl FnOnce(&ViewState) -> T) -> T {
+        self.state.with(read)
+    }
+
+    /// Calls a chart's code with all that it is drawn from; tracks the filters and the language given.
+    pub fn with_input<T>(
+        self,
+        lang: Lang,
+        width: f64,
+        has_context: bool,
+        read: impl FnOnce(&Input) -> T,
+    ) -> T {
+        self.loaded.with_value(|loaded| {
+            self.filtered.with(|filtered| {
+                read(&Input {
+                    data: &loaded.data,
+                    engine: &filtered.engine,
+                    lang,
+                    width,
+                    has_context,
+                })
+            })
+        })
+    }
+
+    /// The map's outlines, once they are here.
+    pub fn world(self) -> RwSignal<Option<Arc<World>>> {
+        self.world
+    }
+
+    /// Takes the map's outlines, or notes that there are none.
+    pub fn set_world(self, world: Option<Arc<World>>) {
+        self.world_is_missing.set(world.is_none());
+        self.world.set(world);
+    }
+
+    /// True once the map's outlines have failed to come.
+    pub fn is_world_missing(self) -> bool {
+        self.world_is_missing.get()
+    }
+
+    /// The parts of the address that could not be used.
+    pub fn bad_parts(self) -> RwSignal<Vec<BadPart>> {
+        self.bad
+    }
+
+    /// Turns one clause on or off.
+    pub fn toggle(self, clause: Clause) {
+        self.change(Step::New, |s| s.selection.toggle(clause));
+    }
+
+    /// Takes a whole selection over.
+    pub fn select(self, selection: Selection) {
+        self.change(Step::New, |s| s.selection = selection);
+    }
+
+    /// Lets go of one facet.
+    pub fn clear_facet(self, facet: Facet) {
+        self.change(Step::New, |s| s.selection.clear(facet));
+    }
+
+    /// Lets go of everything.
+    pub fn clear(self) {
+        self.change(Step::New, |s| s.selection = Selection::default());
+    }
+
+    /// Chooses a period; the further way of a drag is the same step.
+    pub fn set_period(self, period: Option<Period>, step: Step) {
+        self.change(step, |s| {
+            s.selection.clear(Facet::Time);
+            if let Some(period) = period {
+                s.selection.toggle(Clause::Time(period));
+            }
+        });
+    }
+
+    /// Shows or hides the years before and after.
+    pub fn toggle_context(self) {
+        self.change(Step::New, |s| s.has_context = !s.has_context);
+    }
+
+    /// Shows a view as a table or as a picture.
+    pub fn show_as_table(self, kind: ChartKind, is_table: bool) {
+        self.change(Step::New, |s| {
+            s.as_table.retain(|&k| k != kind);
+            if is_table {
+                s.as_table.push(kind);
+            }
+        });
+    }
+
+    /// Opens a paragraph, or closes the panel.
+    pub fn open(self, citation: Option<Citation>) {
+        self.change(Step::New, |s| s.panel = citation);
+    }
+
+    /// Says in the address which language was chosen.
+    pub fn note_language(self, lang: Lang) {
+        self.change(Step::Same, |s| s.lang = Some(lang));
+    }
+
+    /// Chooses a theme.
+    pub fn set_theme(self, theme: Theme) {
+        self.change(Step::Same, |s| s.theme = theme);
+    }
+
+    /// Takes over what the address says after Back or Forward.
+    pub fn travel(self, query: &str) {
+        let (state, bad) = self.with_data(|data| query::read(query, data));
+        self.step.set_value(Step::Same);
+        self.bad.set(bad);
+        self.state.set(state);
+    }
+
+    /// The state as a query, and how it stands in the history; tracks the state.
+    pub fn address(self) -> (String, Step) {
+        let query = self.with_data(|data| self.state.with(|state| query::write(state, data)));
+        (query, self.step.get_value())
+    }
+
+    fn change(self, step: Step, change: impl FnOnce(&mut ViewState)) {
+        self.step.set_value(step);
+        self.state.update(change);
+    }
+}

@@ -1,0 +1,25 @@
+//! The components. Each draws what the core placed and calls methods of [`crate::state::explorer::Explorer`]; none computes.
+
+#![allow(
+    missing_docs,
+    reason = "the component macro makes a documented field of no prop; the functions say what they take"
+)]
+
+pub mod app;
+pub mod brush;
+pub mod card;
+pub mod chart_frame;
+pub mod citations;
+pub mod data_table;
+pub mod filter_bar;
+pub mod funding_list;
+pub mod header;
+pub mod notices;
+pub mod page;
+pub mod panel;
+pub mod picture;
+pub mod region_list;
+pub mod sources;
+pub mod status;
+pub mod timeline_tools;
+pub mod words;

@@ -1,0 +1,1 @@
+//! The served page in a real browser.

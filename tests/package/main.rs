@@ -1,0 +1,18 @@
+//! The package room: reading, checking and packing data packages, sound and damaged.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that panics has failed"
+)]
+
+mod arbitrary;
+mod checks;
+mod descriptor;
+mod packing;
+mod programs;
+mod references;
+mod rows;
+mod small;
+mod tables;
+mod words;

@@ -1,0 +1,65 @@
+//! A package in one file reads as the package of many.
+
+use std::fs;
+use std::path::Path;
+
+use forum_explorer::model::dataset::Dataset;
+use forum_explorer::package::build::build;
+use forum_explorer::package::descriptor::Descriptor;
+use forum_explorer::package::folder;
+use forum_explorer::package::pack::{MissingRows, pack};
+
+use crate::small::Package;
+
+/// Every row of every table with its id, one a line.
+fn listing(data: &Dataset) -> String {
+    let mut listing = format!("{:?}\n", data.about);
+    macro_rules! list {
+        ($($table:ident)*) => {
+            $(for (key, row) in data.$table.iter() {
+                listing += &format!("{} {} {row:?}\n", stringify!($table), data.$table.id(key));
+            })*
+        };
+    }
+    list!(sections clusters countries places events bodies memberships people roles figures flows answers projects outcomes practices
+        world_figures paragraphs passages terms unstated topics conflicts);
+    listing
+}
+
+fn fixture() -> folder::Folder {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");
+    folder::open(&path).expect("the fixture is a package")
+}
+
+#[test]
+fn a_packed_package_builds_the_same_dataset() {
+    let packed = pack(&fixture()).expect("every table has rows");
+    let descriptor = Descriptor::parse(&packed).expect("the packed package is one");
+    assert_eq!(descriptor.files(), Vec::<(String, String)>::new());
+    let (packed, issues) = build(&descriptor, Vec::new());
+    let (direct, direct_issues) = Package::small().build();
+    assert_eq!(listing(&packed), listing(&direct));
+    assert_eq!(issues, direct_issues);
+    assert!(listing(&direct).lines().count() > 40);
+}
+
+#[test]
+fn packing_twice_gives_the_same_bytes() {
+    assert_eq!(pack(&fixture()), pack(&fixture()));
+}
+
+#[test]
+fn packing_a_packed_package_changes_nothing() {
+    let packed = pack(&fixture()).expect("every table has rows");
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packed.json");
+    fs::write(&file, &packed).expect("the file can be written");
+    let again = folder::open(&file).expect("the packed package is one");
+    assert_eq!(pack(&again), Ok(packed));
+}
+
+#[test]
+fn a_table_without_its_file_is_not_packed_as_an_empty_one() {
+    let mut folder = fixture();
+    folder.files.retain(|(name, _)| name != "events");
+    assert_eq!(pack(&folder), Err(MissingRows("events".to_owned())));
+}
