@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::{BufRead, BufReader, Lines};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::LazyLock;
 use std::thread;
@@ -20,13 +21,15 @@ struct Driver {
 static DRIVER: LazyLock<Driver> = LazyLock::new(start);
 
 /// Statics are not dropped, and a killed program drops nothing at all. So the driver has a shell beside it that reads from
-/// this program: when the program is gone, however it went, the reading ends and the shell stops the driver.
-const GUARD: &str = r#""$0" --port=0 & driver=$!; cat >/dev/null; kill "$driver""#;
+/// this program: when the program is gone, however it went, the reading ends, and the shell stops its whole process group,
+/// which is itself, the driver and the browsers.
+const GUARD: &str = r#""$0" --port=0 & cat >/dev/null; kill 0"#;
 
 fn start() -> Driver {
     let program = env::var("TEST_DRIVER").unwrap_or_else(|_| "chromedriver".into());
     let mut process = Command::new("sh")
         .args(["-c", GUARD, &program])
+        .process_group(0)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
