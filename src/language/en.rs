@@ -185,6 +185,7 @@ pub const STRINGS: Strings = Strings {
     },
     status: StatusStrings {
         loading: "Loading the report’s data …",
+        loading_rest: "Loading the paragraphs …",
         loading_table: "Loading table {n} of {total} …",
         failed: "The data could not be loaded",
         unreachable: "The server could not be reached. Check the connection and try again.",

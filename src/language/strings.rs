@@ -268,6 +268,7 @@ pub struct PanelStrings {
 pub struct StatusStrings {
     pub loading: &'static str,
     pub loading_table: &'static str,
+    pub loading_rest: &'static str,
     pub failed: &'static str,
     pub unreachable: &'static str,
     pub not_found: &'static str,

@@ -185,6 +185,7 @@ pub const STRINGS: Strings = Strings {
     },
     status: StatusStrings {
         loading: "正在载入报告数据……",
+        loading_rest: "正在载入段落信息……",
         loading_table: "正在载入第{n}张表，共{total}张……",
         failed: "数据未能载入",
         unreachable: "无法连接服务器。请检查网络后重试。",

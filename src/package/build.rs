@@ -11,7 +11,8 @@ use crate::model::issue::{Effect, Issue, Reason, Severity, Unreachable};
 
 /// Builds the dataset from a descriptor and the text of each of its [`Descriptor::files`], in any order.
 ///
-/// Always gives a dataset: what cannot be read is left out, and the issues say what and why. A table without its file is empty.
+/// Always gives a dataset: what cannot be read is left out, and the issues say what and why. A table without its file is empty; that of
+/// a deferred table may still come, so only its absence is no issue.
 pub fn build(
     descriptor: &Descriptor,
     files: Vec<(String, Result<String, Unreachable>)>,
@@ -77,6 +78,9 @@ impl Builder<'_> {
             return table::Sheet::default();
         };
         let file = self.files.get(form.name);
+        if file.is_none() && resource.is_deferred {
+            return table::Sheet::default();
+        }
         table::read(form, resource, file, &mut self.issues)
     }
 }

@@ -79,10 +79,22 @@ impl Descriptor {
         })
     }
 
-    /// The files to fetch: each table's name and its path relative to the descriptor. Tables with inline rows need none.
+    /// The files to fetch: each table's name and its path relative to the descriptor. Tables with inline rows need none, and
+    /// deferred ones are fetched when a reader asks for them.
     pub fn files(&self) -> Vec<(String, String)> {
+        self.paths(false)
+    }
+
+    /// The files of the deferred tables.
+    pub fn deferred_files(&self) -> Vec<(String, String)> {
+        self.paths(true)
+    }
+
+    fn paths(&self, is_deferred: bool) -> Vec<(String, String)> {
         let path = |resource: &Resource| match &resource.location {
-            Location::File(path) => Some((resource.name.clone(), path.clone())),
+            Location::File(path) if resource.is_deferred == is_deferred => {
+                Some((resource.name.clone(), path.clone()))
+            }
             _ => None,
         };
         self.resources.iter().filter_map(path).collect()

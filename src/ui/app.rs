@@ -8,11 +8,10 @@ use leptos::task::spawn_local;
 use crate::browser::{address, device, fetch};
 use crate::geometry::outline::World;
 use crate::model::issue::Unreachable;
-use crate::package::build::build;
 use crate::package::descriptor::{Descriptor, PackageError};
 use crate::share::query;
 use crate::state::explorer::Explorer;
-use crate::state::load::{self, Failure, Load, Loaded};
+use crate::state::load::{self, Failure, Load, Loaded, Rest};
 use crate::state::locale::{self, Locale};
 use crate::ui::page::Page;
 use crate::ui::status::{LoadFailed, Loading};
@@ -118,16 +117,33 @@ async fn read_package(source: &str, state: RwSignal<Load>) -> Result<Loaded, Fai
     for (done, (name, path)) in named.into_iter().enumerate() {
         state.set(Load::Underway { done, total });
         let text = fetch::text(&load::beside(source, &path)).await;
-        files.push((
-            name,
-            text.map_err(|error| match error {
-                fetch::FetchError::Status(status) => Unreachable::Status(status),
-                fetch::FetchError::Network => Unreachable::NoAnswer,
-            }),
-        ));
+        files.push((name, text.map_err(unreachable)));
     }
-    let (data, issues) = build(&descriptor, files);
-    Ok(Loaded { data, issues })
+    Ok(Loaded::new(source.to_owned(), descriptor, files))
+}
+
+/// Brings the deferred tables, once; several askers get one answer.
+pub fn fetch_rest(explorer: Explorer) {
+    if explorer.rest().get_untracked() != Rest::Asleep {
+        return;
+    }
+    explorer.rest().set(Rest::Underway);
+    let loaded = explorer.loaded();
+    spawn_local(async move {
+        let mut more = Vec::new();
+        for (name, path) in loaded.deferred() {
+            let text = fetch::text(&load::beside(&loaded.address, &path)).await;
+            more.push((name, text.map_err(unreachable)));
+        }
+        explorer.complete(more);
+    });
+}
+
+fn unreachable(error: fetch::FetchError) -> Unreachable {
+    match error {
+        fetch::FetchError::Status(status) => Unreachable::Status(status),
+        fetch::FetchError::Network => Unreachable::NoAnswer,
+    }
 }
 
 fn failure_of(error: PackageError) -> Failure {

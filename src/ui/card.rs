@@ -6,6 +6,7 @@ use crate::chart::card::Card;
 use crate::chart::scene::{Emphasis, Mark};
 use crate::state::locale::Locale;
 use crate::ui::citations::Citations;
+use crate::ui::say::tell;
 
 /// A mark in words, with its paragraphs. `left` and `top` are shares of the picture, 0 to 1.
 #[component]
@@ -33,7 +34,7 @@ pub fn MarkCard(mark: Mark, left: f64, top: f64) -> impl IntoView {
             <p class="card-title">{title}</p>
             {notes.into_iter().map(|note| view! { <p class="card-note">{note}</p> }).collect_view()}
             <p class="card-source"><Citations source /></p>
-            <p class="card-hint">{hint}</p>
+            <p class="card-hint">{tell(hint)}</p>
         </div>
     }
 }

@@ -133,7 +133,7 @@ fn Tabs(kind: ChartKind, is_table: Memo<bool>) -> impl IntoView {
             </button>
         }
     };
-    view! { <div class="switch tabs" role="group" aria-label=label>{tab(false)}{tab(true)}</div> }
+    view! { <div class="switch tabs" role="group" aria-label=tell(label)>{tab(false)}{tab(true)}</div> }
 }
 
 #[component]

@@ -7,6 +7,7 @@ use crate::language::template::fill;
 use crate::model::citation::{Citation, Source};
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
+use crate::ui::say::tell;
 
 /// Every paragraph of a source, each a link that opens the panel.
 #[component]
@@ -33,7 +34,7 @@ pub fn Cite(citation: Citation) -> impl IntoView {
         }
     };
     view! {
-        <a class="cite" href=href aria-label=label
+        <a class="cite" href=href aria-label=tell(label)
             on:click=move |event| {
                 // With a modifier the reader wants another tab, and the link alone gives that.
                 if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {

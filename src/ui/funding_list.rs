@@ -8,7 +8,7 @@ use crate::chart::scene::{Emphasis, Mark, Scene};
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::Citations;
-use crate::ui::say::{changing, say};
+use crate::ui::say::{changing, say, tell};
 
 /// The statements that have no place in the picture.
 #[component]
@@ -57,7 +57,7 @@ fn statement(mark: Mark) -> impl IntoView {
     view! {
         <li class:selected=is_selected>
             <p class="flow-parties">{who}<span class="arrow" aria-hidden="true">" → "</span><span>{to}</span></p>
-            <p class="quiet">{detail}" "<Citations source=mark.card.source /></p>
+            <p class="quiet">{tell(detail)}" "<Citations source=mark.card.source /></p>
         </li>
     }
 }

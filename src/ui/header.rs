@@ -26,10 +26,10 @@ pub fn Header() -> impl IntoView {
     view! {
         <header class="page head">
             <div class="head-top">
-                <h1>{title}</h1>
+                <h1>{tell(title)}</h1>
                 <Controls />
             </div>
-            <p class="lead">{sentence}</p>
+            <p class="lead">{tell(sentence)}</p>
             <ul class="headline" aria-label=say(|s| s.page.key_figures)>
                 {changing(move || figures().into_iter().map(figure).collect_view().into_any())}
             </ul>

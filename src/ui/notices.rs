@@ -43,16 +43,15 @@ fn BadAddress() -> impl IntoView {
 fn DataIssues() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let loaded = explorer.loaded();
-    let grave: Vec<_> = loaded
-        .issues
-        .iter()
-        .filter(|issue| issue.severity > Severity::Note)
-        .cloned()
-        .collect();
-    let grave = StoredValue::new(grave);
+    let grave = Memo::new(move |_| {
+        let loaded = explorer.loaded();
+        let all = loaded.issues.iter();
+        all.filter(|issue| issue.severity > Severity::Note)
+            .cloned()
+            .collect::<Vec<_>>()
+    });
     move || {
-        let count = grave.with_value(Vec::len);
+        let count = grave.with(Vec::len);
         let strings = &locale.strings().status;
         let head = match count {
             0 => return None,
@@ -61,7 +60,7 @@ fn DataIssues() -> impl IntoView {
         };
         let lang = locale.lang.get();
         let lines: Vec<String> =
-            grave.with_value(|all| all.iter().take(LISTED).map(|i| sentence(i, lang)).collect());
+            grave.with(|all| all.iter().take(LISTED).map(|i| sentence(i, lang)).collect());
         let rest = count.saturating_sub(LISTED);
         Some(view! {
             <details class="notice" id="data-issues" open=true>

@@ -13,7 +13,7 @@ use crate::ui::filter_bar::FilterBar;
 use crate::ui::header::Header;
 use crate::ui::notices::Notices;
 use crate::ui::panel::Panel;
-use crate::ui::say::{changing, say};
+use crate::ui::say::{changing, say, tell};
 use crate::ui::sources::Sources;
 
 /// Everything once there is a dataset.
@@ -74,7 +74,7 @@ fn Footer() -> impl IntoView {
     let homepage = explorer.with_data(|data| data.about.homepage.clone());
     view! {
         <footer class="page footer">
-            <p>{facts}</p>
+            <p>{tell(facts)}</p>
             <p>{say(|s| s.page.boundaries)}</p>
             <p class="actions">
                 {(!homepage.is_empty()).then(|| view! {

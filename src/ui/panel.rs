@@ -11,7 +11,9 @@ use crate::model::paragraph::Paragraph;
 use crate::model::section::Section;
 use crate::model::table::Key;
 use crate::state::explorer::Explorer;
+use crate::state::load::Rest;
 use crate::state::locale::Locale;
+use crate::ui::app::fetch_rest;
 use crate::ui::citations::Cite;
 use crate::ui::say::{changing, say, tell};
 
@@ -45,11 +47,8 @@ pub fn Panel() -> impl IntoView {
 fn Opened(citation: Citation) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
+    fetch_rest(explorer);
     let number = citation.para;
-    let paragraph = explorer.with_data(|data| {
-        let key = data.paragraphs.find(&number.to_string())?;
-        data.paragraphs.get(key).cloned()
-    });
     let title = {
         let note = citation.footnote.clone();
         move || {
@@ -61,20 +60,27 @@ fn Opened(citation: Citation) -> impl IntoView {
             }
         }
     };
-    let body = match paragraph {
-        Some(paragraph) => view! { <Body paragraph /> }.into_any(),
-        None => view! { <Unknown number /> }.into_any(),
+    let body = move || {
+        let paragraph = explorer.with_data(|data| {
+            let key = data.paragraphs.find(&number.to_string())?;
+            data.paragraphs.get(key).cloned()
+        });
+        match (paragraph, explorer.rest().get()) {
+            (Some(paragraph), _) => view! { <Body paragraph /> }.into_any(),
+            (None, Rest::Here) => view! { <Unknown number /> }.into_any(),
+            (None, _) => view! { <p role="status">{say(|s| s.status.loading_rest)}</p> }.into_any(),
+        }
     };
     view! {
         <aside class="panel" id="panel" role="dialog" tabindex="-1" aria-labelledby="panel-title"
             on:keydown=move |event| if event.key() == "Escape" { explorer.open(None) }>
             <header>
-                <h2 id="panel-title">{title}</h2>
+                <h2 id="panel-title">{tell(title)}</h2>
                 <button type="button" class="button" id="panel-close" on:click=move |_| explorer.open(None)>
                     {say(|s| s.panel.close)}
                 </button>
             </header>
-            {body}
+            {changing(body)}
         </aside>
     }
 }
@@ -115,8 +121,8 @@ fn Body(paragraph: Paragraph) -> impl IntoView {
     });
     let homepage = explorer.with_data(|data| data.about.homepage.clone());
     view! {
-        <p class="trail">{trail}</p>
-        <p class="gist">{gist}</p>
+        <p class="trail">{tell(trail)}</p>
+        <p class="gist">{tell(gist)}</p>
         {passage.map(|p| view! { <blockquote lang=p.lang>{p.text}</blockquote> })}
         {changing(move || view! { <Facts facts=facts() /> }.into_any())}
         <footer class="panel-foot">

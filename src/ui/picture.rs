@@ -189,7 +189,7 @@ fn hit(
         .collect_view();
     view! {
         <li>
-            <button type="button" class="hit" id=id aria-label=name aria-pressed=pressed
+            <button type="button" class="hit" id=id aria-label=tell(name) aria-pressed=pressed
                 tabindex=move || if active.get() == index { "0" } else { "-1" }
                 style:left=left style:top=top style:width=wide style:height=high
                 on:pointerdown=move |event: PointerEvent| touched.set(event.pointer_type() == "touch")

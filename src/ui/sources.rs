@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::browser::observe::SightWatch;
 use crate::chart::kind::ChartKind;
 use crate::format::text::pick;
 use crate::language::template::fill;
 use crate::model::citation::Citation;
 use crate::model::conflict::{Conflict, Shown};
 use crate::state::explorer::Explorer;
+use crate::state::load::Rest;
 use crate::state::locale::Locale;
+use crate::ui::app::fetch_rest;
 use crate::ui::citations::{Citations, Cite};
 use crate::ui::say::{changing, say, tell};
 
@@ -44,8 +47,10 @@ pub fn Sources() -> impl IntoView {
     let hidden = move || {
         (!shows_all.get() && paragraphs.with(Vec::len) > FIRST).then(|| paragraphs.with(Vec::len))
     };
+    let section = NodeRef::<leptos::html::Section>::new();
+    fetch_when_near(section, explorer);
     view! {
-        <section class="view view-sources" id="sources" aria-labelledby="sources-title">
+        <section class="view view-sources" id="sources" node_ref=section aria-labelledby="sources-title">
             <header class="view-head">
                 <p class="kicker">{say(|s| s.sources.name)}</p>
                 <h2 id="sources-title">{tell(move || fill(
@@ -60,10 +65,22 @@ pub fn Sources() -> impl IntoView {
                     {fill(locale.strings().sources.more, &[("n", &n.to_string())])}
                 </button>
             }).into_any())}
-            <Conflicts />
-            <Unstated />
+            {changing(move || match explorer.rest().get() {
+                Rest::Here => view! { <Conflicts /><Unstated /> }.into_any(),
+                _ => view! { <p class="quiet" role="status">{say(|s| s.status.loading_rest)}</p> }.into_any(),
+            })}
         </section>
     }
+}
+
+/// The words of the paragraphs come when the section is about to be seen.
+fn fetch_when_near(section: NodeRef<leptos::html::Section>, explorer: Explorer) {
+    let kept = StoredValue::new_local(None::<SightWatch>);
+    Effect::new(move || {
+        let Some(element) = section.get() else { return };
+        kept.set_value(SightWatch::new(&element, move || fetch_rest(explorer)));
+    });
+    on_cleanup(move || kept.set_value(None));
 }
 
 fn paragraph(number: u32) -> impl IntoView {
@@ -78,7 +95,7 @@ fn paragraph(number: u32) -> impl IntoView {
             })
         })
     };
-    view! { <li><Cite citation=Citation { para: number, footnote: None } />" "<span>{gist}</span></li> }
+    view! { <li><Cite citation=Citation { para: number, footnote: None } />" "<span>{tell(gist)}</span></li> }
 }
 
 #[component]
@@ -131,7 +148,7 @@ fn conflict(conflict: Conflict) -> impl IntoView {
                 <span class="versus" aria-hidden="true">" ≠ "</span>
                 {tell(move || pick(&value_b, locale.lang.get()).to_owned())}" "<Citations source=source_b />
             </p>
-            <p class="quiet">{verdict}</p>
+            <p class="quiet">{tell(verdict)}</p>
         </li>
     }
 }

@@ -48,7 +48,7 @@ pub fn LoadFailed(
         <main class="page" id="content">
             <div class="failure" role="alert">
                 <h1>{say(|s| s.status.failed)}</h1>
-                <p>{reason}</p>
+                <p>{tell(reason)}</p>
                 <p class="quiet">{tell(move || fill(locale.strings().status.data_address, &[("address", &address)]))}</p>
             </div>
             <p class="actions">

@@ -135,7 +135,7 @@ fn event(mark: Mark) -> impl IntoView {
                 on:click=move |_| if let Some(clause) = clause { explorer.toggle(clause) }>
                 {mark.card.title.clone()}
             </button>
-            <p class="quiet">{detail}" "<Citations source=mark.card.source /></p>
+            <p class="quiet">{tell(detail)}" "<Citations source=mark.card.source /></p>
         </li>
     }
 }
