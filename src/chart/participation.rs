@@ -445,11 +445,10 @@ fn statement(row: &Row, input: &Input) -> String {
 
 /// A category inside a sentence: its first letter is small, unless the word is an abbreviation.
 fn lower_first(text: &str) -> String {
+    let is_word = text.chars().nth(1).is_some_and(|c| c.is_ascii_lowercase());
     let mut chars = text.chars();
-    match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(chars).collect()
-        }
+    match chars.next() {
+        Some(first) if is_word => std::iter::once(first.to_ascii_lowercase()).chain(chars).collect(),
         _ => text.to_owned(),
     }
 }

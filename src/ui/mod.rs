@@ -11,6 +11,7 @@ pub mod card;
 pub mod chart_frame;
 pub mod citations;
 pub mod data_table;
+pub mod element;
 pub mod filter_bar;
 pub mod funding_list;
 pub mod header;
