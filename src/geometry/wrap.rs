@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use unicode_width::UnicodeWidthChar;
 
-use crate::geometry::text_width::{is_wide, text_width, truncate};
+use crate::geometry::text_width::{is_wide, text_width, truncate, is_empty};
 
 /// What must not begin a line in Chinese text (after the Requirements for Chinese Text Layout, W3C 2023, 3.1.6).
 const NOT_FIRST: &str = "，。、；：！？）】」』》〉〕］｝”’％‰℃—…·,.;:!?)]}%";
@@ -76,7 +75,7 @@ fn may_break(earlier: Option<char>, before: char, after: char) -> bool {
         return true;
     }
     if is_space(after)
-        || after.width() == Some(0)
+        || is_empty(after)
         || NOT_FIRST.contains(after)
         || NOT_LAST.contains(before)
     {

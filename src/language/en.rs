@@ -116,6 +116,7 @@ pub const STRINGS: Strings = Strings {
     },
     geography: GeographyStrings {
         name: "Geography",
+        ignored: "Seats and practices belong to countries: the report does not divide them by {facets}. That filter acts on the meetings here.",
         finding: "{hosts} host countries, {members} states in the forum’s teams and groups",
         finding_hosts: "{hosts} host countries",
         finding_none: "No country takes part in this selection",
@@ -143,6 +144,7 @@ pub const STRINGS: Strings = Strings {
     },
     funding: FundingStrings {
         name: "Funding",
+        ignored: "The report does not break funding down by {facets}, so that filter does not act here.",
         finding: "{from} gave {share} of the core budget; {gap} covered the rest",
         finding_simple: "{n} statements of who paid for what",
         subtitle: "How the budget of {budget} was met",

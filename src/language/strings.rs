@@ -174,6 +174,7 @@ pub struct ParticipationStrings {
 )]
 pub struct GeographyStrings {
     pub name: &'static str,
+    pub ignored: &'static str,
     pub finding: &'static str,
     pub finding_hosts: &'static str,
     pub finding_none: &'static str,
@@ -207,6 +208,7 @@ pub struct GeographyStrings {
 )]
 pub struct FundingStrings {
     pub name: &'static str,
+    pub ignored: &'static str,
     pub finding: &'static str,
     pub finding_simple: &'static str,
     pub subtitle: &'static str,

@@ -116,6 +116,7 @@ pub const STRINGS: Strings = Strings {
     },
     geography: GeographyStrings {
         name: "地理分布",
+        ignored: "席位和做法属于国家，报告没有按{facets}区分；这项筛选在此只作用于会议。",
         finding: "{hosts}个国家承办活动，{members}个国家参加论坛各小组",
         finding_hosts: "{hosts}个国家承办活动",
         finding_none: "所选范围内没有国家参与",
@@ -143,6 +144,7 @@ pub const STRINGS: Strings = Strings {
     },
     funding: FundingStrings {
         name: "资金",
+        ignored: "报告没有按{facets}细分资金，因此这项筛选在此不起作用。",
         finding: "{from}承担核心预算的{share}，其余由{gap}补足",
         finding_simple: "谁为何事出资：共{n}条",
         subtitle: "{budget}预算的来源",
