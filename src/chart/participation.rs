@@ -448,7 +448,9 @@ fn lower_first(text: &str) -> String {
     let is_word = text.chars().nth(1).is_some_and(|c| c.is_ascii_lowercase());
     let mut chars = text.chars();
     match chars.next() {
-        Some(first) if is_word => std::iter::once(first.to_ascii_lowercase()).chain(chars).collect(),
+        Some(first) if is_word => std::iter::once(first.to_ascii_lowercase())
+            .chain(chars)
+            .collect(),
         _ => text.to_owned(),
     }
 }

@@ -183,8 +183,12 @@ fn operand(word: &str) -> Result<Step, FormulaError> {
 fn decimal(word: &str) -> Option<f64> {
     let (whole, part) = word.split_once('.').unwrap_or((word, "0"));
     let digits = |text: &str| {
-        let is_number = !text.is_empty() && text.len() <= 15 && text.bytes().all(|b| b.is_ascii_digit());
-        is_number.then(|| text.bytes().fold(0.0, |sum, b| sum * 10.0 + f64::from(b - b'0')))
+        let is_number =
+            !text.is_empty() && text.len() <= 15 && text.bytes().all(|b| b.is_ascii_digit());
+        is_number.then(|| {
+            text.bytes()
+                .fold(0.0, |sum, b| sum * 10.0 + f64::from(b - b'0'))
+        })
     };
     let scale = part.bytes().fold(1.0, |scale, _| scale * 10.0);
     Some(digits(whole)? + digits(part)? / scale)

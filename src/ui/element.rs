@@ -110,7 +110,11 @@ impl El {
     }
 
     /// Listens for an event.
-    pub fn on(mut self, event: &'static str, handler: impl FnMut(web_sys::Event) + 'static) -> Self {
+    pub fn on(
+        mut self,
+        event: &'static str,
+        handler: impl FnMut(web_sys::Event) + 'static,
+    ) -> Self {
         let handler: Box<dyn FnMut(web_sys::Event)> = Box::new(handler);
         let event = ev::Custom::<web_sys::Event>::new(event);
         self.attributes.push(on(event, handler).into_any_attr());

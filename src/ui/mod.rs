@@ -9,6 +9,7 @@ pub mod app;
 pub mod brush;
 pub mod card;
 pub mod chart_frame;
+pub mod chips;
 pub mod citations;
 pub mod data_table;
 pub mod element;
