@@ -18,5 +18,5 @@ bench: ## Measures the core
 	@cargo bench --locked --no-default-features
 
 clean: ## Removes what the build wrote
-	@rm -rf dist
+	@rm -rf dist target/style
 	@cargo clean

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use forum_explorer::format::issue::sentence;
 use forum_explorer::language::lang::Lang;
 use forum_explorer::package::folder::{self, FolderError};
-use forum_explorer::package::pack::{MissingRows, pack};
+use forum_explorer::package::pack::{DEFERRED, MissingRows, pack};
 
 const USAGE: &str = "usage: pack-package INPUT_DIR OUTPUT.json";
 
@@ -32,7 +32,7 @@ fn run(input: &Path, output: &Path) -> Result<(), String> {
             format!("{}: {}", path.display(), sentence(&error.issue(), Lang::En))
         }
     })?;
-    let packed = pack(&folder)
+    let packed = pack(&folder, &DEFERRED)
         .map_err(|MissingRows(table)| format!("the rows of the table {table} cannot be read"))?;
     std::fs::write(output, packed).map_err(|error| format!("{}: {error}", output.display()))
 }

@@ -18,7 +18,9 @@ use crate::model::body::Membership;
 use crate::model::citation::Source;
 use crate::model::country::Country;
 use crate::model::event::{Event, EventKind};
+use crate::model::order::{sort_by, sort_unique};
 use crate::model::table::Key;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// The facets that this view's own marks set: a chosen country is marked, the others stay to be chosen.
@@ -130,8 +132,7 @@ fn parts<'a>(input: &Input<'a>) -> BTreeMap<Key<Country>, Parts<'a>> {
     }
     parts.retain(|&country, _| passes_place(country, input));
     for entry in parts.values_mut() {
-        entry.source.sort();
-        entry.source.dedup();
+        sort_unique(&mut entry.source);
     }
     parts
 }
@@ -179,6 +180,10 @@ fn draw_land(
     }
 }
 
+fn most_parts_first(a: &(&Key<Country>, &Parts), b: &(&Key<Country>, &Parts)) -> Ordering {
+    b.1.count().cmp(&a.1.count()).then(a.0.cmp(b.0))
+}
+
 fn level(count: usize) -> Slot {
     match count {
         0 => Slot::Land,
@@ -191,7 +196,7 @@ fn level(count: usize) -> Slot {
 /// Countries stand in the list and the table; on the map itself they are found by their outline.
 fn push_countries(parts: &BTreeMap<Key<Country>, Parts>, input: &Input, scene: &mut Scene) {
     let mut ordered: Vec<_> = parts.iter().collect();
-    ordered.sort_by_key(|(key, part)| (usize::MAX - part.count(), key.index()));
+    sort_by(&mut ordered, most_parts_first);
     for (&key, part) in ordered {
         let Some(country) = input.data.countries.get(key) else {
             continue;
@@ -409,7 +414,7 @@ fn words(input: &Input, parts: &BTreeMap<Key<Country>, Parts>) -> Scene {
 
 fn most(parts: &BTreeMap<Key<Country>, Parts>, input: &Input) -> String {
     let mut ordered: Vec<_> = parts.iter().collect();
-    ordered.sort_by_key(|(key, part)| (usize::MAX - part.count(), key.index()));
+    sort_by(&mut ordered, most_parts_first);
     let names: Vec<String> = ordered
         .iter()
         .take(3)

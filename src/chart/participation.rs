@@ -17,6 +17,7 @@ use crate::geometry::wrap::wrap;
 use crate::language::template::fill;
 use crate::model::event::{Event, EventKind};
 use crate::model::figure::Figure;
+use crate::model::order::sort_by;
 use crate::model::quantity::{Approximation, Quantity};
 use crate::model::table::Key;
 
@@ -132,9 +133,9 @@ fn shown<'a>(input: &Input<'a>) -> Shown<'a> {
         }
     }
     let (mut panels, single): (Vec<_>, Vec<_>) = sets.into_iter().partition(|p| p.rows.len() > 1);
-    panels.sort_by_key(|p| rank(p, input));
+    sort_by(&mut panels, |a, b| rank(a, input).cmp(&rank(b, input)));
     others.extend(single.into_iter().flat_map(|p| p.rows));
-    others.sort_by_key(|row| row.key);
+    sort_by(&mut others, |a, b| a.key.cmp(&b.key));
     Shown { panels, others }
 }
 
@@ -400,7 +401,9 @@ fn words(input: &Input, shown: &Shown) -> Scene {
     let drawn = shown.panels.iter().flat_map(|p| &p.rows);
     let mut rows: Vec<&Row> = drawn.chain(&shown.others).collect();
     let count = rows.len().to_string();
-    rows.sort_by(|a, b| b.quantity.value.total_cmp(&a.quantity.value));
+    sort_by(&mut rows, |a, b| {
+        b.quantity.value.total_cmp(&a.quantity.value)
+    });
     let largest = rows.first().map_or(String::new(), |r| statement(r, input));
     let title = match heads.as_slice() {
         [a, b, ..] => fill(strings.finding_two, &[("a", a), ("b", b)]),
@@ -442,11 +445,12 @@ fn statement(row: &Row, input: &Input) -> String {
 
 /// A category inside a sentence: its first letter is small, unless the word is an abbreviation.
 fn lower_first(text: &str) -> String {
+    let is_word = text.chars().nth(1).is_some_and(|c| c.is_ascii_lowercase());
     let mut chars = text.chars();
-    match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(chars).collect()
-        }
+    match chars.next() {
+        Some(first) if is_word => std::iter::once(first.to_ascii_lowercase())
+            .chain(chars)
+            .collect(),
         _ => text.to_owned(),
     }
 }

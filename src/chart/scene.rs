@@ -227,8 +227,7 @@ impl Scene {
             .iter()
             .flat_map(|mark| mark.card.source.iter().cloned())
             .collect();
-        all.sort();
-        all.dedup();
+        crate::model::order::sort_unique(&mut all);
         all
     }
 }

@@ -15,9 +15,9 @@ use crate::geometry::text_width::{text_width, truncate};
 use crate::language::template::fill;
 use crate::model::cluster::Cluster;
 use crate::model::event::{Event, EventKind};
+use crate::model::order::{sort_by, sort_unique};
 use crate::model::span::{Date, Precision};
 use crate::model::table::Key;
-use std::collections::BTreeSet;
 
 /// Room at the left for the lanes' names.
 pub const LANE_NAMES_PX: f64 = 128.0;
@@ -74,11 +74,12 @@ pub fn stops(input: &Input) -> Vec<Date> {
         return Vec::new();
     };
     let starts = input.data.events.rows().iter().map(|e| e.span.start);
-    let days: BTreeSet<Date> = starts
+    let mut days: Vec<Date> = starts
         .chain([range.first(), range.last()])
         .filter(|d| (range.first()..=range.last()).contains(d))
         .collect();
-    days.into_iter().collect()
+    sort_unique(&mut days);
+    days
 }
 
 /// The view, placed.
@@ -161,7 +162,7 @@ fn lane<'a>(kind: LaneKind, input: &Input<'a>, axis: &Time) -> Lane<'a> {
         .filter(|(_, e)| lanes_of(e).contains(&kind) && in_range(e))
         .map(|(key, event)| place(key, event, input, axis))
         .collect();
-    placed.sort_by(|a, b| a.left.total_cmp(&b.left));
+    sort_by(&mut placed, |a, b| a.left.total_cmp(&b.left));
     let mut ends: Vec<f64> = Vec::new();
     for item in &mut placed {
         let end = extent_right(item, axis);
@@ -487,10 +488,11 @@ fn words(input: &Input) -> Scene {
 }
 
 fn countries(events: &[&Event], input: &Input) -> usize {
-    let all: BTreeSet<_> = events
+    let mut all: Vec<_> = events
         .iter()
         .flat_map(|e| event_countries(input.data, e))
         .collect();
+    sort_unique(&mut all);
     all.len()
 }
 

@@ -6,7 +6,6 @@ use crate::model::country::Country;
 use crate::model::dataset::Dataset;
 use crate::model::event::{Event, EventKind};
 use crate::model::table::Key;
-use std::collections::BTreeSet;
 
 /// A table of the dataset, as far as filters act on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,13 +118,10 @@ impl Record {
 }
 
 /// The states that an event belongs to: where it was and who hosted it.
-pub fn event_countries(data: &Dataset, event: &Event) -> BTreeSet<Key<Country>> {
+pub fn event_countries(data: &Dataset, event: &Event) -> Vec<Key<Country>> {
     let place = event.place.and_then(|key| data.places.get(key));
-    place
-        .and_then(|p| p.country)
-        .into_iter()
-        .chain(event.hosts.iter().copied())
-        .collect()
+    let all = place.and_then(|p| p.country).into_iter();
+    unique(all.chain(event.hosts.iter().copied()))
 }
 
 fn rows<T>(table: &crate::model::table::Table<T>, record: impl Fn(&T) -> Record) -> Vec<Record> {
@@ -157,7 +153,7 @@ fn codes(facet: Facet, data: &Dataset, record: &Record) -> Vec<u32> {
         let of_events = events().flat_map(|e| event_countries(data, e));
         of_events.chain(record.countries.iter().copied())
     };
-    let set: BTreeSet<usize> = match facet {
+    let all: Vec<usize> = match facet {
         Facet::Cluster => events()
             .flat_map(|e| &e.clusters)
             .map(|c| c.index())
@@ -169,9 +165,21 @@ fn codes(facet: Facet, data: &Dataset, record: &Record) -> Vec<u32> {
             .map(|c| c.region as usize)
             .collect(),
         Facet::Country => countries().map(|c| c.index()).collect(),
-        Facet::Time => BTreeSet::new(),
+        Facet::Time => Vec::new(),
     };
-    set.into_iter()
+    unique(all.into_iter())
+        .into_iter()
         .filter_map(|c| u32::try_from(c).ok())
         .collect()
+}
+
+/// Each value once, in order of appearance; the lists are of a handful.
+fn unique<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all = Vec::new();
+    for value in values {
+        if !all.contains(&value) {
+            all.push(value);
+        }
+    }
+    all
 }

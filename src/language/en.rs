@@ -116,8 +116,9 @@ pub const STRINGS: Strings = Strings {
     },
     geography: GeographyStrings {
         name: "Geography",
-        finding: "{hosts} host {hosts|country|countries}, {members} {members|state|states} in the forum’s teams and groups",
-        finding_hosts: "{hosts} host {hosts|country|countries}",
+        ignored: "Seats and practices belong to countries: the report does not divide them by {facets}. That filter acts on the meetings here.",
+        finding: "Meetings in {hosts} {hosts|country|countries}; {members} {members|state|states} in the forum’s teams and groups",
+        finding_hosts: "Meetings in {hosts} {hosts|country|countries}",
         finding_none: "No country takes part in this selection",
         subtitle: "Countries by the number of their parts: hosting, seats, practices the report names",
         description: "{countries} {countries|country has|countries have} a part; most parts: {most}.",
@@ -143,6 +144,7 @@ pub const STRINGS: Strings = Strings {
     },
     funding: FundingStrings {
         name: "Funding",
+        ignored: "The report does not break funding down by {facets}, so that filter does not act here.",
         finding: "{from} gave {share} of the core budget; {gap} covered the rest",
         finding_simple: "{n} {n|statement|statements} of who paid for what",
         subtitle: "How the budget of {budget} was met",
@@ -185,6 +187,7 @@ pub const STRINGS: Strings = Strings {
     },
     status: StatusStrings {
         loading: "Loading the report’s data …",
+        loading_rest: "Loading the paragraphs …",
         loading_table: "Loading table {n} of {total} …",
         failed: "The data could not be loaded",
         unreachable: "The server could not be reached. Check the connection and try again.",

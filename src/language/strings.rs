@@ -160,6 +160,7 @@ pub struct ParticipationStrings {
 /// Geography.
 pub struct GeographyStrings {
     pub name: &'static str,
+    pub ignored: &'static str,
     pub finding: &'static str,
     pub finding_hosts: &'static str,
     pub finding_none: &'static str,
@@ -189,6 +190,7 @@ pub struct GeographyStrings {
 /// Funding.
 pub struct FundingStrings {
     pub name: &'static str,
+    pub ignored: &'static str,
     pub finding: &'static str,
     pub finding_simple: &'static str,
     pub subtitle: &'static str,
@@ -238,6 +240,7 @@ pub struct PanelStrings {
 pub struct StatusStrings {
     pub loading: &'static str,
     pub loading_table: &'static str,
+    pub loading_rest: &'static str,
     pub failed: &'static str,
     pub unreachable: &'static str,
     pub not_found: &'static str,

@@ -116,8 +116,9 @@ pub const STRINGS: Strings = Strings {
     },
     geography: GeographyStrings {
         name: "地理分布",
-        finding: "{hosts}个国家承办活动，{members}个国家参加论坛各小组",
-        finding_hosts: "{hosts}个国家承办活动",
+        ignored: "席位和做法属于国家，报告没有按{facets}区分；这项筛选在此只作用于会议。",
+        finding: "会议在{hosts}个国家举行，{members}个国家参加论坛各小组",
+        finding_hosts: "会议在{hosts}个国家举行",
         finding_none: "所选范围内没有国家参与",
         subtitle: "各国参与项数：承办活动、小组席位、报告提到的做法",
         description: "{countries}个国家有所参与，项数最多的是{most}。",
@@ -143,6 +144,7 @@ pub const STRINGS: Strings = Strings {
     },
     funding: FundingStrings {
         name: "资金",
+        ignored: "报告没有按{facets}细分资金，因此这项筛选在此不起作用。",
         finding: "{from}承担核心预算的{share}，其余由{gap}补足",
         finding_simple: "谁为何事出资：共{n}条",
         subtitle: "{budget}预算的来源",
@@ -185,6 +187,7 @@ pub const STRINGS: Strings = Strings {
     },
     status: StatusStrings {
         loading: "正在载入报告数据……",
+        loading_rest: "正在载入段落信息……",
         loading_table: "正在载入第{n}张表，共{total}张……",
         failed: "数据未能载入",
         unreachable: "无法连接服务器。请检查网络后重试。",

@@ -14,6 +14,7 @@ pub mod figure;
 pub mod flow;
 pub mod formula;
 pub mod issue;
+pub mod order;
 pub mod outcome;
 pub mod paragraph;
 pub mod person;

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::json::{list, text, texts};
-use super::read::FORMS;
+use super::read::READERS;
 use super::resource::{Location, Resource};
 use crate::model::dataset::About;
 use crate::model::issue::{Effect, Issue, Reason, Severity};
@@ -79,10 +79,22 @@ impl Descriptor {
         })
     }
 
-    /// The files to fetch: each table's name and its path relative to the descriptor. Tables with inline rows need none.
+    /// The files to fetch: each table's name and its path relative to the descriptor. Tables with inline rows need none, and
+    /// deferred ones are fetched when a reader asks for them.
     pub fn files(&self) -> Vec<(String, String)> {
+        self.paths(false)
+    }
+
+    /// The files of the deferred tables.
+    pub fn deferred_files(&self) -> Vec<(String, String)> {
+        self.paths(true)
+    }
+
+    fn paths(&self, is_deferred: bool) -> Vec<(String, String)> {
         let path = |resource: &Resource| match &resource.location {
-            Location::File(path) => Some((resource.name.clone(), path.clone())),
+            Location::File(path) if resource.is_deferred == is_deferred => {
+                Some((resource.name.clone(), path.clone()))
+            }
             _ => None,
         };
         self.resources.iter().filter_map(path).collect()
@@ -101,7 +113,10 @@ fn newer_format(root: &Value) -> Option<Issue> {
 fn known_resources(root: &Value, issues: &mut Vec<Issue>) -> Vec<Resource> {
     let mut known: Vec<Resource> = Vec::new();
     for resource in list(root, "resources").iter().map(Resource::parse) {
-        let (severity, reason) = if !FORMS.iter().any(|form| form.name == resource.name) {
+        let (severity, reason) = if !READERS
+            .iter()
+            .any(|reader| reader.form.name == resource.name)
+        {
             (Severity::Note, Reason::UnknownTable)
         } else if known.iter().any(|other| other.name == resource.name) {
             (Severity::Error, Reason::RepeatedTable)

@@ -36,7 +36,7 @@ pub fn texts(object: &Value, property: &str) -> Vec<String> {
 pub fn number(object: &Value, property: &str) -> Option<f64> {
     match object.get(property)? {
         Value::Number(number) => number.as_f64(),
-        Value::String(text) => text.parse().ok(),
+        Value::String(text) => super::schema::parse_number(text),
         _ => None,
     }
 }
@@ -45,7 +45,12 @@ pub fn number(object: &Value, property: &str) -> Option<f64> {
 pub fn cell(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
+        // Not serde_json's own writing of numbers: it brings a second set of tables for floats into the page.
+        Value::Number(number) => match (number.as_i64(), number.as_f64()) {
+            (Some(whole), _) => whole.to_string(),
+            (None, Some(float)) => float.to_string(),
+            (None, None) => String::new(),
+        },
         Value::Bool(truth) => truth.to_string(),
         Value::Null | Value::Array(_) | Value::Object(_) => String::new(),
     }

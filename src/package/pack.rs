@@ -1,11 +1,26 @@
 //! A package as one file: the descriptor with every table's rows inline.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::csv::records;
 use super::descriptor::Descriptor;
 use super::folder::{Folder, NamedFile};
 use super::resource::{Location, Resource};
+
+/// The tables that the first view does without: the words behind the figures, for whoever opens a paragraph or the sources.
+pub const DEFERRED: [&str; 11] = [
+    "sections",
+    "topics",
+    "people",
+    "roles",
+    "projects",
+    "recommendations",
+    "calls",
+    "context",
+    "paragraphs",
+    "terms",
+    "unstated",
+];
 
 /// A table whose rows cannot be had: its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,21 +32,33 @@ pub struct MissingRows(pub String);
 /// paths. The texts for missing values become empty cells. Tables stand in the descriptor's order and rows in theirs, so that the same
 /// package always gives the same bytes, and like stands beside like, which compresses best.
 ///
+/// The tables named in `deferred` stay in their files beside the packed one, which must lie in the package's own folder then.
+///
 /// # Errors
 /// [`MissingRows`] where a table's file could not be read.
-pub fn pack(folder: &Folder) -> Result<String, MissingRows> {
+pub fn pack(folder: &Folder, deferred: &[&str]) -> Result<String, MissingRows> {
     let root: Value =
         serde_json::from_str(folder.json.trim_start_matches('\u{feff}')).unwrap_or_default();
     let mut packed: Map<String, Value> = root.as_object().cloned().unwrap_or_default();
     packed.insert(
         "resources".to_owned(),
-        resources(&folder.descriptor, &folder.files)?,
+        resources(&folder.descriptor, &folder.files, deferred)?,
     );
     Ok(Value::Object(packed).to_string())
 }
 
-fn resources(descriptor: &Descriptor, files: &[NamedFile]) -> Result<Value, MissingRows> {
+fn resources(
+    descriptor: &Descriptor,
+    files: &[NamedFile],
+    deferred: &[&str],
+) -> Result<Value, MissingRows> {
     let packed = |resource: &Resource| {
+        if let (Location::File(path), true) = (
+            &resource.location,
+            deferred.contains(&resource.name.as_str()),
+        ) {
+            return Ok(json!({ "name": resource.name, "path": path, "deferred": true }));
+        }
         let rows = rows(resource, files).ok_or_else(|| MissingRows(resource.name.clone()))?;
         let cells = |row: Vec<String>| {
             row.into_iter()

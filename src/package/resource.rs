@@ -29,6 +29,8 @@ pub struct Resource {
     pub fields: Vec<Field>,
     /// The texts that stand for an empty cell, besides the empty text itself.
     pub missing_values: Vec<String>,
+    /// True for a table whose file a first view does without (`"deferred": true`, our own property).
+    pub is_deferred: bool,
 }
 
 impl Resource {
@@ -41,6 +43,7 @@ impl Resource {
             location,
             fields: list(schema, "fields").iter().map(Field::parse).collect(),
             missing_values: texts(schema, "missingValues"),
+            is_deferred: entry.get("deferred") == Some(&Value::Bool(true)),
         }
     }
 }

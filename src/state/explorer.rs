@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::load::Loaded;
+use super::load::{Loaded, NamedFile, Rest};
 use crate::chart::input::Input;
 use crate::chart::kind::ChartKind;
 use crate::filter::clause::{Clause, Period};
@@ -31,18 +31,31 @@ pub enum Step {
 pub struct Filtered {
     /// The engine.
     pub engine: Engine,
+    /// The package that the engine counts.
+    package: Arc<Loaded>,
+}
+
+impl Filtered {
+    fn new(package: Arc<Loaded>) -> Self {
+        Self {
+            engine: Engine::new(&package.data),
+            package,
+        }
+    }
 }
 
 impl PartialEq for Filtered {
     fn eq(&self, other: &Self) -> bool {
-        self.engine.selection() == other.engine.selection()
+        Arc::ptr_eq(&self.package, &other.package)
+            && self.engine.selection() == other.engine.selection()
     }
 }
 
 /// The page's state. Copied freely: it holds handles.
 #[derive(Clone, Copy)]
 pub struct Explorer {
-    loaded: StoredValue<Arc<Loaded>>,
+    loaded: RwSignal<Arc<Loaded>>,
+    rest: RwSignal<Rest>,
     state: RwSignal<ViewState>,
     bad: RwSignal<Vec<BadPart>>,
     step: StoredValue<Step>,
@@ -55,22 +68,27 @@ impl Explorer {
     /// The state that an address asks for, over a loaded package.
     pub fn new(loaded: Arc<Loaded>, query: &str) -> Self {
         let (state, bad) = query::read(query, &loaded.data);
-        let fresh = Engine::new(&loaded.data);
+        let rest = match loaded.deferred().is_empty() {
+            true => Rest::Here,
+            false => Rest::Asleep,
+        };
+        let loaded = RwSignal::new(loaded);
         let state = RwSignal::new(state);
         let filtered = Memo::new_owning(move |previous: Option<Filtered>| {
             let selection = state.with(|s| s.selection.clone());
-            let is_first = previous.is_none();
-            let mut filtered = previous.unwrap_or_else(|| Filtered {
-                engine: fresh.clone(),
-            });
-            let has_changed = is_first || *filtered.engine.selection() != selection;
+            let package = loaded.get();
+            let kept = previous.filter(|p| Arc::ptr_eq(&p.package, &package));
+            let is_fresh = kept.is_none();
+            let mut filtered = kept.unwrap_or_else(|| Filtered::new(package));
+            let has_changed = is_fresh || *filtered.engine.selection() != selection;
             if has_changed {
                 filtered.engine.select(&selection);
             }
             (filtered, has_changed)
         });
         Self {
-            loaded: StoredValue::new(loaded),
+            loaded,
+            rest: RwSignal::new(rest),
             state,
             bad: RwSignal::new(bad),
             step: StoredValue::new(Step::Same),
@@ -82,12 +100,24 @@ impl Explorer {
 
     /// The package and what was wrong in it.
     pub fn loaded(self) -> Arc<Loaded> {
-        self.loaded.get_value()
+        self.loaded.get()
     }
 
-    /// Reads the dataset.
+    /// Reads the dataset; tracks its completion.
     pub fn with_data<T>(self, read: impl FnOnce(&Dataset) -> T) -> T {
-        self.loaded.with_value(|loaded| read(&loaded.data))
+        self.loaded.with(|loaded| read(&loaded.data))
+    }
+
+    /// How far the deferred tables are.
+    pub fn rest(self) -> RwSignal<Rest> {
+        self.rest
+    }
+
+    /// Takes the deferred tables in.
+    pub fn complete(self, more: Vec<NamedFile>) {
+        let completed = self.loaded.with_untracked(|loaded| loaded.completed(more));
+        self.loaded.set(Arc::new(completed));
+        self.rest.set(Rest::Here);
     }
 
     /// A slice of the state that changes only when it does.
@@ -111,15 +141,13 @@ impl Explorer {
         has_context: bool,
         read: impl FnOnce(&Input) -> T,
     ) -> T {
-        self.loaded.with_value(|loaded| {
-            self.filtered.with(|filtered| {
-                read(&Input {
-                    data: &loaded.data,
-                    engine: &filtered.engine,
-                    lang,
-                    width,
-                    has_context,
-                })
+        self.filtered.with(|filtered| {
+            read(&Input {
+                data: &filtered.package.data,
+                engine: &filtered.engine,
+                lang,
+                width,
+                has_context,
             })
         })
     }

@@ -3,7 +3,12 @@
 use std::sync::Arc;
 
 use crate::model::dataset::Dataset;
-use crate::model::issue::Issue;
+use crate::model::issue::{Issue, Unreachable};
+use crate::package::build::build;
+use crate::package::descriptor::Descriptor;
+
+/// A table's name and its file's text, or why there is none.
+pub type NamedFile = (String, Result<String, Unreachable>);
 
 /// A package that could be read, with what was wrong in it.
 #[derive(Debug)]
@@ -12,6 +17,47 @@ pub struct Loaded {
     pub data: Dataset,
     /// What was wrong.
     pub issues: Vec<Issue>,
+    /// The descriptor's address, for the files beside it.
+    pub address: String,
+    descriptor: Descriptor,
+    files: Vec<NamedFile>,
+}
+
+impl Loaded {
+    /// The package of this descriptor and these files.
+    pub fn new(address: String, descriptor: Descriptor, files: Vec<NamedFile>) -> Self {
+        let (data, issues) = build(&descriptor, files.clone());
+        Self {
+            data,
+            issues,
+            address,
+            descriptor,
+            files,
+        }
+    }
+
+    /// The files that a reader has to ask for: name and path.
+    pub fn deferred(&self) -> Vec<(String, String)> {
+        self.descriptor.deferred_files()
+    }
+
+    /// The same package with its deferred files. Rows keep their keys: a table's rows do not depend on other tables.
+    #[must_use]
+    pub fn completed(&self, more: Vec<NamedFile>) -> Self {
+        let files = self.files.iter().cloned().chain(more).collect();
+        Self::new(self.address.clone(), self.descriptor.clone(), files)
+    }
+}
+
+/// How far the deferred tables are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// Nobody has asked for them yet.
+    Asleep,
+    /// They are on their way.
+    Underway,
+    /// They are here, or were never apart.
+    Here,
 }
 
 /// How far loading is.

@@ -1,1 +1,15 @@
-//! The served page in a real browser.
+//! The built page in a real browser: `dist/`, served with a strict policy from a sub-path, in headless Chromium.
+//!
+//! `make test` builds `dist/` and brings the browser and its driver; `TEST_BROWSER` and `TEST_DRIVER` name others. A test is
+//! a function that calls [`harness::browse`] and does to the [`harness::Page`] what a reader does.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking, and clippy's exception for tests does not reach a test's helpers"
+)]
+
+mod harness;
+
+mod instruments;
+mod loading;

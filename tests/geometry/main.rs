@@ -7,10 +7,13 @@
 )]
 
 mod boxes;
+mod days;
+mod outline;
 mod projection;
 mod scales;
 mod text;
 mod ticks;
+mod world;
 
 /// Both numbers are the same but for rounding.
 #[track_caller]

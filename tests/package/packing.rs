@@ -33,7 +33,7 @@ fn fixture() -> folder::Folder {
 
 #[test]
 fn a_packed_package_builds_the_same_dataset() {
-    let packed = pack(&fixture()).expect("every table has rows");
+    let packed = pack(&fixture(), &[]).expect("every table has rows");
     let descriptor = Descriptor::parse(&packed).expect("the packed package is one");
     assert_eq!(descriptor.files(), Vec::<(String, String)>::new());
     let (packed, issues) = build(&descriptor, Vec::new());
@@ -45,21 +45,21 @@ fn a_packed_package_builds_the_same_dataset() {
 
 #[test]
 fn packing_twice_gives_the_same_bytes() {
-    assert_eq!(pack(&fixture()), pack(&fixture()));
+    assert_eq!(pack(&fixture(), &[]), pack(&fixture(), &[]));
 }
 
 #[test]
 fn packing_a_packed_package_changes_nothing() {
-    let packed = pack(&fixture()).expect("every table has rows");
+    let packed = pack(&fixture(), &[]).expect("every table has rows");
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packed.json");
     fs::write(&file, &packed).expect("the file can be written");
     let again = folder::open(&file).expect("the packed package is one");
-    assert_eq!(pack(&again), Ok(packed));
+    assert_eq!(pack(&again, &[]), Ok(packed));
 }
 
 #[test]
 fn a_table_without_its_file_is_not_packed_as_an_empty_one() {
     let mut folder = fixture();
     folder.files.retain(|(name, _)| name != "events");
-    assert_eq!(pack(&folder), Err(MissingRows("events".to_owned())));
+    assert_eq!(pack(&folder, &[]), Err(MissingRows("events".to_owned())));
 }

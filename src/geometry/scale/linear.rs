@@ -56,8 +56,10 @@ impl Linear {
         let Some(step) = Step::for_span((to - from).abs(), count) else {
             return *self;
         };
-        let low = step.value(step.floor(from.min(to))).min(from.min(to));
-        let high = step.value(step.ceil(from.max(to))).max(from.max(to));
+        let (least, most) = (from.min(to), from.max(to));
+        // Beyond the largest number there is no round one; a tiny bound may have been rounded to zero.
+        let low = finite_or(step.value(step.floor(least)), least).min(least);
+        let high = finite_or(step.value(step.ceil(most)), most).max(most);
         let domain = if from < to { (low, high) } else { (high, low) };
         Self::new(domain, self.range)
     }
@@ -76,6 +78,10 @@ fn interpolated(value: f64, from: (f64, f64), to: (f64, f64)) -> f64 {
         false if share < 0.5 => to.0,
         false => to.1,
     }
+}
+
+fn finite_or(value: f64, otherwise: f64) -> f64 {
+    if value.is_finite() { value } else { otherwise }
 }
 
 /// A pair without infinities and NaN.

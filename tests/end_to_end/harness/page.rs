@@ -1,0 +1,215 @@
+//! The page in its window: opened, left and reopened, and the browser around it.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use thirtyfour::cdp::domains::network::EmulateNetworkConditions;
+use thirtyfour::error::WebDriverResult;
+
+use super::console::Console;
+use super::runtime::block_on;
+use super::session::Session;
+use super::site::Site;
+
+/// A browser window on a site of its own. What reads or acts waits until it can; what says `now` does not.
+pub struct Page {
+    pub(super) session: Session,
+    site: Site,
+    console: Console,
+}
+
+impl Page {
+    pub(super) fn new() -> Self {
+        let page = Self {
+            session: Session::start(),
+            site: Site::start(),
+            console: Console::default(),
+        };
+        page.set_window(1280, 900);
+        page
+    }
+
+    /// The host of the page, where files are broken, mended and replaced.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Opens the page with a query (`""` or `?…`) and waits until its program runs.
+    #[track_caller]
+    pub fn open(&self, query: &str) {
+        self.navigate(query);
+        self.wait_boot("started");
+    }
+
+    /// Opens the page with a query and waits for nothing but the document.
+    #[track_caller]
+    pub fn navigate(&self, query: &str) {
+        self.go(&self.site.url(query));
+    }
+
+    /// Waits until the program has `started` or `failed` to.
+    #[track_caller]
+    pub fn wait_boot(&self, outcome: &str) {
+        self.wait_attribute("html", "data-boot", outcome);
+    }
+
+    /// Opens the address in a browser that knows nothing of this one: no history, no storage, no cache.
+    #[track_caller]
+    pub fn reopen_fresh(&mut self, url: &str) {
+        self.hear_console();
+        self.session = Session::start();
+        self.set_window(1280, 900);
+        self.go(url);
+        self.wait_boot("started");
+    }
+
+    #[track_caller]
+    pub fn reload(&self) {
+        ask(block_on(self.session.driver().refresh()));
+    }
+
+    #[track_caller]
+    pub fn back(&self) {
+        ask(block_on(self.session.driver().back()));
+    }
+
+    #[track_caller]
+    pub fn forward(&self) {
+        ask(block_on(self.session.driver().forward()));
+    }
+
+    /// The address as it stands in the address bar.
+    #[track_caller]
+    pub fn url(&self) -> String {
+        ask(block_on(self.session.driver().current_url())).to_string()
+    }
+
+    #[track_caller]
+    pub fn title(&self) -> String {
+        ask(block_on(self.session.driver().title()))
+    }
+
+    /// The viewport in CSS pixels; no narrower than a phone and no window's frame around it.
+    #[track_caller]
+    pub fn set_window(&self, width: u32, height: u32) {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        ask(block_on(
+            self.session
+                .driver()
+                .cdp()
+                .send_raw("Emulation.setDeviceMetricsOverride", metrics),
+        ));
+    }
+
+    /// Answers a media feature otherwise than the machine would, as `prefers-color-scheme` with `dark`.
+    #[track_caller]
+    pub fn set_preference(&self, feature: &str, value: &str) {
+        let features = json!({ "features": [{ "name": feature, "value": value }] });
+        ask(block_on(
+            self.session
+                .driver()
+                .cdp()
+                .send_raw("Emulation.setEmulatedMedia", features),
+        ));
+    }
+
+    /// Takes the network from the page, or gives it back. What the console says about it must be expected by the test.
+    #[track_caller]
+    pub fn set_offline(&self, offline: bool) {
+        let cdp = self.session.driver().cdp();
+        ask(block_on(cdp.network().enable()));
+        let conditions = EmulateNetworkConditions {
+            offline,
+            latency: 0,
+            download_throughput: -1,
+            upload_throughput: -1,
+            connection_type: None,
+        };
+        ask(block_on(cdp.send(conditions)));
+    }
+
+    /// Writes a picture of the viewport as PNG.
+    #[track_caller]
+    pub fn screenshot(&self, path: &Path) {
+        ask(block_on(self.session.driver().screenshot(path)));
+    }
+
+    /// The addresses of all requests that the browser made since the last call, answered or not, to whatever host. What it
+    /// loads out of itself, as its page for a new tab, is left out.
+    #[track_caller]
+    pub fn requested(&self) -> Vec<String> {
+        let entries = ask(block_on(self.session.driver().get_log("performance")));
+        entries
+            .iter()
+            .filter_map(|entry| requested_address(&entry.message))
+            .collect()
+    }
+
+    /// Allows a message of the console that contains the text, and demands that there is one by the end of the test.
+    pub fn expect_console(&self, text: &str) {
+        self.console.expect(text);
+    }
+
+    /// The console's errors and warnings that are neither expected nor about a broken file.
+    #[track_caller]
+    pub fn console_errors(&self) -> Vec<String> {
+        self.hear_console();
+        self.console.complaints(&self.site)
+    }
+
+    #[track_caller]
+    pub(super) fn assert_calm_console(&self) {
+        let complaints = self.console_errors();
+        assert!(
+            complaints.is_empty(),
+            "the console holds what the test did not expect: {complaints:#?}"
+        );
+        let unsaid = self.console.unsaid();
+        assert!(
+            unsaid.is_empty(),
+            "the console does not hold what the test expected: {unsaid:#?}"
+        );
+    }
+
+    /// Where the page stands, for the report of a failure; must not fail itself.
+    pub(super) fn describe(&self) -> String {
+        let driver = self.session.driver();
+        let url = block_on(driver.current_url())
+            .map_or_else(|error| error.to_string(), |url| url.to_string());
+        let source = block_on(driver.source()).unwrap_or_else(|error| error.to_string());
+        let source: String = source.chars().take(4000).collect();
+        if let Ok(entries) = block_on(driver.browser_log()) {
+            self.console.hear(entries);
+        }
+        let complaints = self.console.complaints(&self.site);
+        format!("the page stood at {url}\nits console: {complaints:#?}\nits document: {source}")
+    }
+
+    #[track_caller]
+    fn go(&self, url: &str) {
+        ask(block_on(self.session.driver().goto(url)));
+    }
+
+    #[track_caller]
+    fn hear_console(&self) {
+        self.console
+            .hear(ask(block_on(self.session.driver().browser_log())));
+    }
+}
+
+/// The driver's answer; a driver that can't answer ends the test.
+#[track_caller]
+pub(super) fn ask<T>(answer: WebDriverResult<T>) -> T {
+    answer.unwrap_or_else(|error| panic!("the browser did not do it: {error}"))
+}
+
+/// From an entry of the protocol's record; `None` for other entries than requests.
+fn requested_address(entry: &str) -> Option<String> {
+    let entry: Value = serde_json::from_str(entry).ok()?;
+    let message = entry.get("message")?;
+    let is_request = message.get("method")? == "Network.requestWillBeSent";
+    let address = message.pointer("/params/request/url")?.as_str()?;
+    let is_own = address.starts_with("chrome");
+    (is_request && !is_own).then(|| address.to_owned())
+}

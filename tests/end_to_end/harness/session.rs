@@ -1,0 +1,110 @@
+//! One run of the browser, with a profile of its own.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::json;
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, PageLoadStrategy};
+
+use super::{driver, runtime};
+
+/// The features that keep a headless browser from asking its maker for updates or looking anything up outside this machine.
+const FLAGS: [&str; 14] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--no-proxy-server",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-breakpad",
+    "--disable-crash-reporter",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--accept-lang=en-US,en",
+];
+
+/// A browser that nothing was ever done with; it ends with the value.
+pub struct Session {
+    /// `None` only while the value is being dropped.
+    driver: Option<WebDriver>,
+    _profile: Profile,
+}
+
+impl Session {
+    pub fn start() -> Self {
+        let profile = Profile::empty();
+        let capabilities = capabilities(&profile.path).expect("the capabilities are JSON");
+        let driver = runtime::block_on(WebDriver::new(driver::address(), capabilities))
+            .unwrap_or_else(|error| {
+                panic!("no browser started (set TEST_BROWSER to a Chromium): {error}")
+            });
+        Self {
+            driver: Some(driver),
+            _profile: profile,
+        }
+    }
+
+    pub fn driver(&self) -> &WebDriver {
+        self.driver
+            .as_ref()
+            .expect("it is there until the session ends")
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            // A browser that crashed can't quit; the test has failed on its own by then.
+            let _ = runtime::block_on(driver.quit());
+        }
+    }
+}
+
+fn capabilities(profile: &Path) -> WebDriverResult<ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    if let Ok(browser) = env::var("TEST_BROWSER") {
+        capabilities.set_binary(&browser)?;
+    }
+    for flag in FLAGS {
+        capabilities.add_arg(flag)?;
+    }
+    capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    // `performance` is the protocol's own record, from which the addresses of all requests are read.
+    capabilities.set(
+        "goog:loggingPrefs",
+        json!({ "browser": "ALL", "performance": "ALL" }),
+    )?;
+    // Not `normal`: a stalled file must not stall the test.
+    capabilities.set_page_load_strategy(PageLoadStrategy::Eager)?;
+    Ok(capabilities)
+}
+
+/// A folder of its own below the system's folder for temporary files; removed with the value.
+struct Profile {
+    path: PathBuf,
+}
+
+impl Profile {
+    fn empty() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = env::temp_dir().join(format!("forum-explorer-{}-{number}", std::process::id()));
+        // One left by a killed run of the same id would not be empty.
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).expect("the system's folder for temporary files is writable");
+        Self { path }
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        // The browser may still write its last file; what stays behind is in a temporary folder.
+        let _ = fs::remove_dir_all(&self.path);
+    }
+}

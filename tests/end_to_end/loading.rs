@@ -1,0 +1,160 @@
+//! The page starts from any folder, alone, and says so when it can't.
+
+use crate::harness::{Fault, Page, browse};
+
+const NOT_STARTED: &str = "The explorer could not start";
+
+#[test]
+fn it_opens_from_a_sub_path_with_every_file_found() {
+    browse(|page| {
+        page.open("");
+        let answers = page.site().answers();
+        assert!(
+            answers.len() >= 4,
+            "page, style, script and module at least: {answers:?}"
+        );
+        let lost: Vec<_> = answers
+            .iter()
+            .filter(|answer| answer.status != 200)
+            .collect();
+        assert!(lost.is_empty(), "{lost:?}");
+    });
+}
+
+#[test]
+fn it_asks_nobody_but_its_own_host() {
+    browse(|page| {
+        page.open("");
+        let requested = page.requested();
+        assert!(
+            requested.contains(&page.site().url("boot.js")),
+            "the record is incomplete: {requested:?}"
+        );
+        let home = page.site().url("");
+        let foreign: Vec<_> = requested
+            .iter()
+            .filter(|url| !url.starts_with(&home) && !url.starts_with("data:"))
+            .collect();
+        assert!(foreign.is_empty(), "{foreign:?}");
+    });
+}
+
+#[test]
+fn each_file_of_the_program_is_fetched_once() {
+    browse(|page| {
+        page.open("");
+        for file in [
+            "boot.js".to_owned(),
+            page.site().name_of(".js"),
+            page.site().name_of(".wasm"),
+        ] {
+            assert_eq!(page.site().times_answered(&file), 1, "{file}");
+        }
+    });
+}
+
+#[test]
+fn a_missing_module_is_said_in_both_languages_and_can_be_tried_again() {
+    browse(|page| {
+        let module = page.site().name_of(".wasm");
+        page.site().break_file(&module, Fault::NotFound);
+        assert_does_not_start(page);
+        page.site().mend_file(&module);
+        page.click("#boot-error a");
+        page.wait_boot("started");
+        page.wait_gone("#boot-error");
+    });
+}
+
+#[test]
+fn trying_again_keeps_the_query() {
+    browse(|page| {
+        page.site()
+            .break_file(&page.site().name_of(".wasm"), Fault::NotFound);
+        page.navigate("?lang=zh");
+        page.wait_boot("failed");
+        page.expect_console(NOT_STARTED);
+        let link: String =
+            page.evaluate("return document.querySelector('#boot-error a').href", &[]);
+        assert_eq!(link, page.site().url("?lang=zh"));
+    });
+}
+
+#[test]
+fn half_a_module_is_said() {
+    browse(|page| {
+        page.site()
+            .break_file(&page.site().name_of(".wasm"), Fault::CutShort(5000));
+        page.expect_console("WebAssembly");
+        assert_does_not_start(page);
+    });
+}
+
+#[test]
+fn a_module_whose_connection_breaks_is_said() {
+    browse(|page| {
+        page.site()
+            .break_file(&page.site().name_of(".wasm"), Fault::BrokenOff(5000));
+        assert_does_not_start(page);
+    });
+}
+
+#[test]
+fn bindings_that_never_arrive_are_said() {
+    browse(|page| {
+        page.site()
+            .break_file(&page.site().name_of(".js"), Fault::HungUp);
+        assert_does_not_start(page);
+    });
+}
+
+#[test]
+fn a_slow_module_is_waited_for() {
+    browse(|page| {
+        let module = page.site().name_of(".wasm");
+        page.site().break_file(&module, Fault::Stalled);
+        page.navigate("");
+        assert_eq!(page.attribute("html", "data-boot"), None);
+        assert!(!page.is_visible_now("#boot-error"), "slow is not broken");
+        page.site().mend_file(&module);
+        page.wait_boot("started");
+    });
+}
+
+#[test]
+fn only_files_beside_the_page_are_started() {
+    browse(|page| {
+        let mut named = page.site().name_of(".wasm");
+        page.expect_console("is not the plain name of a file");
+        for name in [
+            "../other.wasm",
+            "https://example.org/other.wasm",
+            "//example.org/other.wasm",
+            "..",
+            "",
+        ] {
+            let edit = |html: &str| html.replace(&attribute(&named), &attribute(name));
+            page.site().edit_file("index.html", edit);
+            assert_does_not_start(page);
+            named = name.to_owned();
+        }
+        let requested = page.requested();
+        assert!(
+            !requested.iter().any(|url| url.contains("other.wasm")),
+            "{requested:?}"
+        );
+    });
+}
+
+fn attribute(module: &str) -> String {
+    format!("data-module=\"{module}\"")
+}
+
+fn assert_does_not_start(page: &Page) {
+    page.expect_console(NOT_STARTED);
+    page.navigate("");
+    page.wait_boot("failed");
+    page.wait_text("#boot-error", NOT_STARTED);
+    page.wait_text("#boot-error", "页面未能启动");
+    assert!(page.is_visible_now("#boot-error"));
+}
