@@ -384,15 +384,20 @@ fn place_mark(
 fn words(input: &Input, parts: &BTreeMap<Key<Country>, Parts>) -> Scene {
     let lang = input.lang;
     let strings = &lang.strings().geography;
+    if parts.is_empty() {
+        return Scene::saying(match input.data.countries.is_empty() {
+            true => lang.strings().view.no_data,
+            false => strings.finding_none,
+        });
+    }
     let hosts = parts
         .values()
         .filter(|p| !p.hosted.is_empty())
         .count()
         .to_string();
     let seated = parts.values().filter(|p| !p.seats.is_empty()).count();
-    let title = match (parts.is_empty(), seated) {
-        (true, _) => strings.finding_none.to_owned(),
-        (_, 0) => fill(strings.finding_hosts, &[("hosts", &hosts)]),
+    let title = match seated {
+        0 => fill(strings.finding_hosts, &[("hosts", &hosts)]),
         _ => fill(
             strings.finding,
             &[("hosts", &hosts), ("members", &seated.to_string())],

@@ -8,7 +8,7 @@ use crate::filter::clause::Clause;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
 use crate::format::number::{quantity_label, quantity_with_unit};
-use crate::format::text::{pick, word};
+use crate::format::text::{aside, pick, word};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::geometry::scale::linear::Linear;
@@ -298,7 +298,7 @@ pub fn draw_bar(bar: Rect, how: Approximation, is_derived: bool, slot: Slot, sce
                 Rect::new(bar.x, bar.y, solid, bar.height),
                 slot,
             ));
-            for gap in [2.0, 6.0] {
+            for gap in [3.0, 8.0] {
                 let x = bar.x + solid + gap;
                 if x + 2.0 <= bar.right() + 0.01 {
                     scene
@@ -404,11 +404,12 @@ fn words(input: &Input, shown: &Shown) -> Scene {
     sort_by(&mut rows, |a, b| {
         b.quantity.value.total_cmp(&a.quantity.value)
     });
-    let largest = rows.first().map_or(String::new(), |r| statement(r, input));
+    let Some(largest) = rows.first().map(|row| largest(row, input)) else {
+        return Scene::saying(input.why_empty(input.data.figures.is_empty()));
+    };
     let title = match heads.as_slice() {
         [a, b, ..] => fill(strings.finding_two, &[("a", a), ("b", b)]),
         [a] => fill(strings.finding_one, &[("a", a)]),
-        [] if rows.is_empty() => lang.strings().view.no_data.to_owned(),
         [] => largest.clone(),
     };
     Scene {
@@ -429,6 +430,13 @@ fn headline(panel: &Panel, input: &Input) -> Option<String> {
     (leads && is_room).then(|| statement(first, input))
 }
 
+fn largest(row: &Row, input: &Input) -> String {
+    let category = pick(&row.figure.category, input.lang);
+    let value = quantity_with_unit(row.quantity, input.lang);
+    aside(category, &value, input.lang)
+}
+
+/// A count of people in a sentence.
 fn statement(row: &Row, input: &Input) -> String {
     let lang = input.lang;
     fill(

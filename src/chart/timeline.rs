@@ -458,9 +458,10 @@ fn words(input: &Input) -> Scene {
         .copied()
         .filter(|e| e.kind == EventKind::Thematic)
         .collect();
-    let title = if shown.is_empty() {
-        lang.strings().view.no_data.to_owned()
-    } else if meetings.is_empty() {
+    if shown.is_empty() {
+        return Scene::saying(input.why_empty(input.data.events.is_empty()));
+    }
+    let title = if meetings.is_empty() {
         fill(strings.finding_none, &[("n", &shown.len().to_string())])
     } else {
         fill(

@@ -150,6 +150,7 @@ pub const STRINGS: Strings = Strings {
         subtitle: "How the budget of {budget} was met",
         description: "Budget {budget}: {parts}.",
         budget: "Budget",
+        part: "{from} {amount}",
         share: "{share} of the budget",
         who_paid: "Who paid for what",
         how_to: "Select a part with a named state to filter by that state.",
@@ -276,6 +277,7 @@ pub const STRINGS: Strings = Strings {
         colon: ": ",
         semicolon: "; ",
         full_stop: ".",
+        aside: "{text} ({aside})",
     },
     number: NumberStrings {
         about: "about {value}",

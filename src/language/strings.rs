@@ -196,6 +196,7 @@ pub struct FundingStrings {
     pub subtitle: &'static str,
     pub description: &'static str,
     pub budget: &'static str,
+    pub part: &'static str,
     pub share: &'static str,
     pub who_paid: &'static str,
     pub how_to: &'static str,
@@ -337,6 +338,7 @@ pub struct ListStrings {
     pub colon: &'static str,
     pub semicolon: &'static str,
     pub full_stop: &'static str,
+    pub aside: &'static str,
 }
 
 /// Numbers.

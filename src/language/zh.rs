@@ -150,6 +150,7 @@ pub const STRINGS: Strings = Strings {
         subtitle: "{budget}预算的来源",
         description: "预算{budget}，其中{parts}。",
         budget: "预算",
+        part: "{from}{amount}",
         share: "占预算的{share}",
         who_paid: "谁为何事出资",
         how_to: "选中已注明国家的部分即按该国筛选。",
@@ -276,6 +277,7 @@ pub const STRINGS: Strings = Strings {
         colon: "：",
         semicolon: "；",
         full_stop: "。",
+        aside: "{text}（{aside}）",
     },
     number: NumberStrings {
         about: "约{value}",
