@@ -106,14 +106,19 @@ fn place(met: &Met, input: &Input, scene: &mut Scene) {
     y += 24.0;
     let bar_top = y;
     let mut from = 0.0;
-    for part in &met.parts {
+    for (index, part) in met.parts.iter().enumerate() {
         let (left, right) = (
             scale.px_from_value(from),
             scale.px_from_value(from + part.amount),
         );
         from += part.amount;
-        // A gap of a pixel keeps neighbours apart without relying on colour.
-        let bar = Rect::new(left, bar_top, (right - left - 2.0).max(1.0), BAR_HEIGHT);
+        // A gap keeps neighbours apart without relying on colour.
+        let gap = if index + 1 < met.parts.len() {
+            2.0
+        } else {
+            0.0
+        };
+        let bar = Rect::new(left, bar_top, (right - left - gap).max(1.0), BAR_HEIGHT);
         let mark = mark(part.key, part.flow, Some(bar), input);
         let slot = match mark.emphasis {
             Emphasis::Selected => Slot::Accent,

@@ -413,7 +413,7 @@ fn words(input: &Input, shown: &Shown) -> Scene {
         [] => largest.clone(),
     };
     Scene {
-        title,
+        title: upper_first(&title),
         subtitle: strings.subtitle.to_owned(),
         description: fill(strings.description, &[("n", &count), ("largest", &largest)]),
         ..Scene::default()
@@ -449,6 +449,17 @@ fn statement(row: &Row, input: &Input) -> String {
             ("category", &lower_first(pick(&row.figure.category, lang))),
         ],
     )
+}
+
+/// A sentence's first letter is large.
+fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => std::iter::once(first.to_ascii_uppercase())
+            .chain(chars)
+            .collect(),
+        None => String::new(),
+    }
 }
 
 /// A category inside a sentence: its first letter is small, unless the word is an abbreviation.

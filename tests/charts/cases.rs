@@ -30,7 +30,7 @@ pub const CHOICES: [(&str, &str); 7] = [
 ];
 
 /// Filtered pictures and pictures with the map's outlines that are kept besides the plain ones.
-const FURTHER: [(ChartKind, &str, Lang, f64, bool); 16] = [
+const FURTHER: [(ChartKind, &str, Lang, f64, bool); 14] = [
     (Timeline, "cluster-2", En, 1100.0, false),
     (Timeline, "summer", Zh, 1100.0, false),
     (Timeline, "context", En, 1100.0, false),
@@ -40,8 +40,6 @@ const FURTHER: [(ChartKind, &str, Lang, f64, bool); 16] = [
     (Participation, "summer", En, 1100.0, false),
     (Participation, "nothing", Zh, 1100.0, false),
     (Participation, "cluster-2", Zh, 358.0, false),
-    (Geography, "all", En, 1100.0, true),
-    (Geography, "all", Zh, 358.0, true),
     (Geography, "cluster-2", Zh, 1100.0, false),
     (Geography, "switzerland", En, 1100.0, true),
     (Geography, "nothing", En, 358.0, false),
@@ -115,12 +113,15 @@ impl Case {
     }
 }
 
-/// The pictures that are kept as files.
+/// The pictures that are kept as files. The map's plain ones are kept with its outlines in one language and without them in the other.
 pub fn kept() -> Vec<Case> {
     let plain = ChartKind::ALL.into_iter().flat_map(|kind| {
-        Lang::ALL
-            .into_iter()
-            .flat_map(move |lang| WIDTHS.map(|width| Case::new(kind, "all", lang, width)))
+        Lang::ALL.into_iter().flat_map(move |lang| {
+            WIDTHS.map(|width| Case {
+                has_world: kind == Geography && (lang == En) == (width > 500.0),
+                ..Case::new(kind, "all", lang, width)
+            })
+        })
     });
     let further = FURTHER.map(|(kind, choice, lang, width, has_world)| Case {
         kind,

@@ -319,3 +319,16 @@ fn every_paragraph_behind_a_picture_stands_once_in_its_sources() {
         );
     }
 }
+
+#[test]
+fn an_english_title_begins_with_a_large_letter_or_a_number() {
+    for (case, scene) in every().iter().filter(|(case, _)| case.lang == En) {
+        let first = scene.title.chars().next().expect("there is a title");
+        assert!(
+            first.is_uppercase() || first.is_ascii_digit(),
+            "{}: {}",
+            case.name(),
+            scene.title
+        );
+    }
+}

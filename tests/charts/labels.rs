@@ -1,7 +1,7 @@
 //! Text on pictures: large enough, inside, and nothing on top of anything.
 
 use forum_explorer::chart::kind::ChartKind;
-use forum_explorer::chart::scene::{Anchor, Label, Scene};
+use forum_explorer::chart::scene::{Anchor, Label, Scene, Shape, Slot};
 use forum_explorer::geometry::rect::Rect;
 use forum_explorer::geometry::text_width::text_width;
 
@@ -116,4 +116,28 @@ fn every_lane_of_the_timeline_has_its_name() {
             );
         }
     }
+}
+
+#[test]
+fn the_line_that_ties_a_meeting_across_lanes_strikes_no_text_through() {
+    let mut ties = 0;
+    for (case, scene) in shown().filter(|(case, _)| case.kind == ChartKind::Timeline) {
+        for shape in &scene.shapes {
+            let Shape::Line(points, Slot::Ink | Slot::Dimmed | Slot::Accent, _) = shape else {
+                continue;
+            };
+            let line = Rect::from_corners(points[0], points[1]);
+            let line = Rect::new(line.x - 1.0, line.y, 2.0, line.height);
+            for label in &scene.labels {
+                assert!(
+                    !letters(label).intersects(line),
+                    "{}: {}",
+                    case.name(),
+                    label.text
+                );
+            }
+            ties += 1;
+        }
+    }
+    assert!(ties > 0, "something is tied");
 }

@@ -250,7 +250,7 @@ fn the_parts_of_the_budget_add_up_to_it() {
             .collect();
         assert_eq!(parts.len(), 2);
         assert!(parts[0].hits[0].left().abs() < 0.1);
-        assert!((parts[1].hits[0].right() - width).abs() < 2.5);
+        assert!((parts[1].hits[0].right() - width).abs() < 0.1);
         let shares: Vec<f64> = parts
             .iter()
             .map(|m| (m.hits[0].width + 2.0) / width)

@@ -165,13 +165,11 @@ impl Plan {
             };
             data.clusters
                 .push(&id.to_string(), cluster)
-                .ok()
                 .expect("a new id");
         }
         for (number, &region) in self.regions.iter().enumerate() {
             data.countries
                 .push(&format!("C{number}"), country(Region::ALL[region]))
-                .ok()
                 .expect("a new id");
         }
         let countries = data.countries.clone();
@@ -185,7 +183,6 @@ impl Plan {
             };
             data.places
                 .push(&format!("place-{number}"), place)
-                .ok()
                 .expect("a new id");
         }
     }
@@ -202,7 +199,7 @@ impl Plan {
             country: None,
             organisation: Text::default(),
         };
-        let person = data.people.push("somebody", person).ok().expect("a new id");
+        let person = data.people.push("somebody", person).expect("a new id");
         for &event in self.roles.iter().filter(known) {
             let role = Role {
                 person,
@@ -231,7 +228,7 @@ impl Plan {
             kind: String::new(),
             source: Vec::new(),
         };
-        let body = data.bodies.push("a-body", body).ok().expect("a new id");
+        let body = data.bodies.push("a-body", body).expect("a new id");
         for &country in &self.memberships {
             push(
                 &mut data.memberships,

@@ -13,9 +13,9 @@ use forum_explorer::model::table::{Key, Table};
 use forum_explorer::model::text::Text;
 
 /// Adds a row under the next id of that name.
-pub fn push<T>(table: &mut Table<T>, name: &str, row: T) {
+pub fn push<T: std::fmt::Debug>(table: &mut Table<T>, name: &str, row: T) {
     let id = format!("{name}-{}", table.len());
-    table.push(&id, row).ok().expect("a new id");
+    table.push(&id, row).expect("a new id");
 }
 
 pub fn country(region: Region) -> Country {
