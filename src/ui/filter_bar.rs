@@ -20,7 +20,7 @@ use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::chips::chips;
 use crate::ui::element::{El, all, el};
-use crate::ui::say::{changing, flag, say, tell};
+use crate::ui::say::{Words, changing, flag, say, tell};
 use crate::ui::words::clause_name;
 
 /// The filter bar; on narrow screens a button that opens a sheet.
@@ -52,9 +52,10 @@ pub fn filter_bar() -> AnyView {
 fn sheet_button(is_open: RwSignal<bool>) -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let on = explorer.watch(|s| s.selection.clauses().len());
     let label = move || {
-        let count = on.get().to_string();
+        let count = explorer
+            .with_state(|s| s.selection.clauses().len())
+            .to_string();
         fill(locale.strings().filter.open, &[("count", &count)])
     };
     el("button")
@@ -120,7 +121,7 @@ fn cluster_button(clause: Clause, id: &str, class: String, title: Text) -> AnyVi
         .attr("type", "button")
         .id(format!("cluster-{id}"))
         .class(class)
-        .attr("aria-label", label)
+        .attr("aria-label", label.clone())
         .attr("title", label)
         .attr(
             "aria-pressed",
@@ -148,7 +149,7 @@ impl Which {
         }
     }
 
-    fn name(self) -> Signal<&'static str> {
+    fn name(self) -> Words {
         match self {
             Self::Kind => say(|s| s.filter.kind),
             Self::Region => say(|s| s.filter.region),
