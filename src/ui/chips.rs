@@ -77,19 +77,23 @@ fn chip(index: usize, clause: Clause) -> AnyView {
             explorer.toggle(clause);
             focus_after_removal(explorer, index);
         })
-        .text(with_name(|_| "{name}", clause))
+        .text(name(clause))
         .child(el("span").attr("aria-hidden", "true").text(" ×"));
     el("li").child(button).view()
 }
 
-/// A sentence about a clause.
-fn with_name(template: fn(&'static Strings) -> &'static str, clause: Clause) -> Signal<String> {
+/// A clause's name.
+fn name(clause: Clause) -> Signal<String> {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    tell(move || {
-        let name = explorer.with_data(|data| clause_name(clause, data, locale.lang.get()));
-        fill(template(locale.strings()), &[("name", &name)])
-    })
+    tell(move || explorer.with_data(|data| clause_name(clause, data, locale.lang.get())))
+}
+
+/// A sentence about a clause.
+fn with_name(template: fn(&'static Strings) -> &'static str, clause: Clause) -> Signal<String> {
+    let locale = Locale::expect();
+    let name = name(clause);
+    tell(move || fill(template(locale.strings()), &[("name", &name.get())]))
 }
 
 fn clear_button() -> AnyView {

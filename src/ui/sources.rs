@@ -10,7 +10,7 @@ use crate::language::template::fill;
 use crate::model::citation::Citation;
 use crate::model::conflict::{Conflict, Shown};
 use crate::model::order::sort_unique;
-use crate::model::text::Bilingual;
+use crate::model::text::Text;
 use crate::model::unstated::Unstated;
 use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
@@ -183,9 +183,9 @@ fn gap(gap: Unstated) -> AnyView {
 }
 
 /// A text of the package in the reader's language.
-fn picked(text: Bilingual) -> Signal<String> {
+fn picked(text: Text) -> Signal<String> {
     let locale = Locale::expect();
-    tell(move || pick(&text, locale.lang.get()))
+    tell(move || pick(&text, locale.lang.get()).to_owned())
 }
 
 fn conflict(conflict: Conflict) -> AnyView {
