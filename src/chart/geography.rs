@@ -34,13 +34,12 @@ const HIT_PX: f64 = 24.0;
 struct Parts<'a> {
     hosted: Vec<&'a Event>,
     seats: Vec<&'a Membership>,
-    practices: usize,
     source: Source,
 }
 
 impl Parts<'_> {
     fn count(&self) -> usize {
-        self.hosted.len() + self.seats.len() + self.practices
+        self.hosted.len() + self.seats.len()
     }
 }
 
@@ -80,7 +79,6 @@ fn columns(input: &Input) -> Vec<String> {
         strings.column_region,
         strings.column_hosted,
         strings.column_bodies,
-        strings.column_practices,
     ]
     .map(str::to_owned)
     .to_vec()
@@ -100,11 +98,7 @@ fn parts<'a>(input: &Input<'a>) -> BTreeMap<Key<Country>, Parts<'a>> {
         let visible = input.visible(relation, OWN);
         move |index: usize| visible.get(index).copied().unwrap_or(false)
     };
-    let (events, seats, practices) = (
-        shown(Relation::Events),
-        shown(Relation::Memberships),
-        shown(Relation::Practices),
-    );
+    let (events, seats) = (shown(Relation::Events), shown(Relation::Memberships));
     for (key, event) in input.data.events.iter() {
         if events(key.index()) && is_meeting(event) {
             for country in event_countries(input.data, event) {
@@ -121,15 +115,6 @@ fn parts<'a>(input: &Input<'a>) -> BTreeMap<Key<Country>, Parts<'a>> {
             entry.source.extend(seat.source.iter().cloned());
         }
     }
-    for (key, practice) in input.data.practices.iter() {
-        if practices(key.index()) {
-            for &country in &practice.countries {
-                let entry = parts.entry(country).or_default();
-                entry.practices += 1;
-                entry.source.extend(practice.source.iter().cloned());
-            }
-        }
-    }
     parts.retain(|&country, _| passes_place(country, input));
     for entry in parts.values_mut() {
         sort_unique(&mut entry.source);
@@ -137,7 +122,7 @@ fn parts<'a>(input: &Input<'a>) -> BTreeMap<Key<Country>, Parts<'a>> {
     parts
 }
 
-/// A practice of two countries passes a filter by one of them; the other country is not meant.
+/// A meeting of two countries passes a filter by one of them; the other country is not meant.
 fn passes_place(country: Key<Country>, input: &Input) -> bool {
     let selection = input.engine.selection();
     let passes =
@@ -187,8 +172,8 @@ fn most_parts_first(a: &(&Key<Country>, &Parts), b: &(&Key<Country>, &Parts)) ->
 fn level(count: usize) -> Slot {
     match count {
         0 => Slot::Land,
-        1..=2 => Slot::LandLow,
-        3..=5 => Slot::LandMid,
+        1 => Slot::LandLow,
+        2..=3 => Slot::LandMid,
         _ => Slot::LandHigh,
     }
 }
@@ -216,7 +201,6 @@ fn push_countries(parts: &BTreeMap<Key<Country>, Parts>, input: &Input, scene: &
                 )),
                 count_cell(part.hosted.len()),
                 count_cell(part.seats.len()),
-                count_cell(part.practices),
             ],
         });
     }
@@ -249,12 +233,6 @@ fn country_card(country: &Country, part: &Parts, input: &Input) -> Card {
         notes.push(fill(
             strings.member,
             &[("bodies", &seats.join(lang.strings().list.semicolon))],
-        ));
-    }
-    if part.practices > 0 {
-        notes.push(fill(
-            strings.practices,
-            &[("n", &part.practices.to_string())],
         ));
     }
     Card {

@@ -169,7 +169,6 @@ pub struct GeographyStrings {
     pub hosted: &'static str,
     pub member: &'static str,
     pub member_since: &'static str,
-    pub practices: &'static str,
     pub parts: &'static str,
     pub key_low: &'static str,
     pub key_mid: &'static str,
@@ -180,10 +179,6 @@ pub struct GeographyStrings {
     pub column_region: &'static str,
     pub column_hosted: &'static str,
     pub column_bodies: &'static str,
-    pub column_practices: &'static str,
-    pub zoom_in: &'static str,
-    pub zoom_out: &'static str,
-    pub zoom_reset: &'static str,
     pub list: &'static str,
 }
 

@@ -87,8 +87,10 @@ fn connect_address(explorer: Explorer, locale: Locale) {
             locale.lang.set(lang);
         }
     });
-    let theme = explorer.watch(|s| s.theme);
-    Effect::new(move || device::set_root_attribute("data-theme", theme.get().slug()));
+    Effect::new(move || {
+        let theme = explorer.with_state(|s| s.theme);
+        device::set_root_attribute("data-theme", theme.slug());
+    });
 }
 
 fn fetch_world(explorer: Explorer) {

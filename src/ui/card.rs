@@ -7,7 +7,7 @@ use crate::chart::scene::{Emphasis, Mark};
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, el};
-use crate::ui::say::tell;
+use crate::ui::say::{Sentence, tell};
 
 /// A mark in words, with its paragraphs. `left` and `top` are shares of the picture, 0 to 1.
 pub fn mark_card(mark: Mark, left: f64, top: f64) -> AnyView {
@@ -53,7 +53,7 @@ fn note(note: String) -> AnyView {
 }
 
 /// What a click on the mark does.
-fn hint(mark: &Mark) -> Signal<String> {
+fn hint(mark: &Mark) -> Sentence {
     let locale = Locale::expect();
     let can_select = mark.clause.is_some();
     let emphasis = mark.emphasis;

@@ -37,6 +37,8 @@ pub fn chart_frame(kind: ChartKind) -> AnyView {
     watch_width(body, width);
     let scene = scene(kind, width, explorer, locale);
     let is_table = explorer.watch(move |s| s.as_table.contains(&kind));
+    // Its own signal, so that a change of filter leaves the view standing, and the keyboard in it.
+    let is_empty = Memo::new(move |_| scene.with(|s| s.marks.is_empty()));
     el("section")
         .class(format!("view view-{}", kind.slug()))
         .id(kind.slug())
@@ -47,12 +49,10 @@ pub fn chart_frame(kind: ChartKind) -> AnyView {
             el("div")
                 .class("view-body")
                 .found_by(body)
-                .child(changing(move || {
-                    match (scene.with(|s| s.marks.is_empty()), is_table.get()) {
-                        (true, _) => el("p").class("empty").text(say(|s| s.view.no_data)).view(),
-                        (false, true) => data_table(kind, scene),
-                        (false, false) => chart(kind, scene, width),
-                    }
+                .child(changing(move || match (is_empty.get(), is_table.get()) {
+                    (true, _) => el("p").class("empty").text(say(|s| s.view.no_data)).view(),
+                    (false, true) => untrack(|| data_table(kind, scene)),
+                    (false, false) => untrack(|| chart(kind, scene, width)),
                 })),
         )
         .child(
@@ -128,13 +128,14 @@ fn ignored(kind: ChartKind, explorer: Explorer, locale: Locale) -> AnyView {
 
 /// The picture with what belongs beside it.
 fn chart(kind: ChartKind, scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyView {
+    let is_narrow = Memo::new(move |_| width.get() < LIST_BELOW_PX);
     match kind {
         ChartKind::Timeline => all([
             timeline_tools(width),
             el("div")
-                .child(changing(move || match width.get() < LIST_BELOW_PX {
-                    true => timeline_list(scene),
-                    false => picture(kind, scene, None),
+                .child(changing(move || match is_narrow.get() {
+                    true => untrack(|| timeline_list(scene)),
+                    false => untrack(|| picture(kind, scene, None)),
                 }))
                 .view(),
         ]),

@@ -14,7 +14,7 @@ use crate::model::event::EventKind;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::element::{El, all, el, nothing};
-use crate::ui::say::{changing, say, tell};
+use crate::ui::say::{Sentence, changing, say, tell};
 use crate::ui::words::clause_name;
 
 /// What is on, each to be taken away; the count of what is left; and how to relax a selection that leaves nothing.
@@ -77,13 +77,20 @@ fn chip(index: usize, clause: Clause) -> AnyView {
             explorer.toggle(clause);
             focus_after_removal(explorer, index);
         })
-        .text(with_name(|_| "{name}", clause))
+        .text(name(clause))
         .child(el("span").attr("aria-hidden", "true").text(" ×"));
     el("li").child(button).view()
 }
 
+/// A clause's name.
+fn name(clause: Clause) -> Sentence {
+    let explorer = expect_context::<Explorer>();
+    let locale = Locale::expect();
+    tell(move || explorer.with_data(|data| clause_name(clause, data, locale.lang.get())))
+}
+
 /// A sentence about a clause.
-fn with_name(template: fn(&'static Strings) -> &'static str, clause: Clause) -> Signal<String> {
+fn with_name(template: fn(&'static Strings) -> &'static str, clause: Clause) -> Sentence {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     tell(move || {

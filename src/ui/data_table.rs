@@ -28,7 +28,7 @@ pub fn data_table(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
     let rows = changing(move || all(sorted(&scene.get(), sorting.get()).into_iter().map(row)));
     let table = el("table")
         .id(format!("{}-table", kind.slug()))
-        .child(el("caption").text(title))
+        .child(el("caption").text(title.clone()))
         .child(el("thead").child(headings(scene, sorting)))
         .child(el("tbody").child(rows));
     el("div")

@@ -1,8 +1,8 @@
 //! HTML elements in one Rust type.
 //!
 //! Leptos' `view!` makes a type, and with it a copy of the drawing code, of every combination of tag, attributes and children: for this
-//! page half of its module. [`El`] builds the same reactive elements at run time, so that there is one copy. What changes is a `Signal`
-//! (see [`crate::ui::say`]); everything else is written once.
+//! page half of its module. [`El`] builds the same reactive elements at run time, so that there is one copy. What changes comes
+//! from [`crate::ui::say`]; everything else is written once.
 
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
@@ -13,6 +13,9 @@ use leptos::tachys::html::element::Custom;
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
 use leptos::tachys::html::style::style;
+
+use crate::state::locale::Locale;
+use crate::ui::say::{Changing, Sentence, Words, tell};
 
 /// A place to find an element's node in the document once it is there.
 pub type Found = NodeRef<Custom<&'static str>>;
@@ -54,12 +57,8 @@ pub enum Value {
     Fixed(&'static str),
     /// Words that were put together once.
     Written(String),
-    /// A string of the interface, in the reader's language.
-    Words(Signal<&'static str>),
-    /// A sentence that is put together anew.
-    Sentence(Signal<String>),
-    /// An attribute that comes and goes.
-    Maybe(Signal<Option<String>>),
+    /// What changes with the reader's language, or with what it tells of.
+    Sentence(Sentence),
 }
 
 impl El {
@@ -85,14 +84,17 @@ impl El {
     }
 
     /// Sets one property of the element's own style, which a strict policy allows where it forbids a `style` attribute.
-    pub fn style(mut self, name: &'static str, value: impl Into<Signal<String>>) -> Self {
-        self.attributes
-            .push(style((name, value.into())).into_any_attr());
+    pub fn style(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.attributes.push(match value.into() {
+            Value::Fixed(words) => style((name, words.to_owned())).into_any_attr(),
+            Value::Written(words) => style((name, words)).into_any_attr(),
+            Value::Sentence(sentence) => style((name, sentence)).into_any_attr(),
+        });
         self
     }
 
     /// Sets a property of the node, such as a field's present value.
-    pub fn property(mut self, name: &'static str, value: Signal<String>) -> Self {
+    pub fn property(mut self, name: &'static str, value: Sentence) -> Self {
         self.attributes.push(prop(name, value).into_any_attr());
         self
     }
@@ -129,7 +131,7 @@ impl El {
     }
 
     /// Fills the element with markup of our own making: a painted picture.
-    pub fn markup(mut self, markup: Signal<String>) -> Self {
+    pub fn markup(mut self, markup: Sentence) -> Self {
         self.attributes
             .push(leptos::tachys::html::element::inner_html(markup).into_any_attr());
         self
@@ -149,9 +151,7 @@ pub fn text(value: impl Into<Value>) -> AnyView {
     match value.into() {
         Value::Fixed(words) => words.into_any(),
         Value::Written(words) => words.into_any(),
-        Value::Words(signal) => signal.into_any(),
-        Value::Sentence(signal) => signal.into_any(),
-        Value::Maybe(signal) => signal.into_any(),
+        Value::Sentence(sentence) => sentence.into_any(),
     }
 }
 
@@ -159,9 +159,7 @@ fn attribute(name: &'static str, value: Value) -> AnyAttribute {
     match value {
         Value::Fixed(words) => custom_attribute(name, words).into_any_attr(),
         Value::Written(words) => custom_attribute(name, words).into_any_attr(),
-        Value::Words(signal) => custom_attribute(name, signal).into_any_attr(),
-        Value::Sentence(signal) => custom_attribute(name, signal).into_any_attr(),
-        Value::Maybe(signal) => custom_attribute(name, signal).into_any_attr(),
+        Value::Sentence(sentence) => custom_attribute(name, sentence).into_any_attr(),
     }
 }
 
@@ -192,8 +190,8 @@ impl From<Vec<AnyView>> for AnyChild {
     }
 }
 
-impl From<crate::ui::say::Changing> for AnyChild {
-    fn from(changing: crate::ui::say::Changing) -> Self {
+impl From<Changing> for AnyChild {
+    fn from(changing: Changing) -> Self {
         Self(changing.into_any())
     }
 }
@@ -210,20 +208,15 @@ impl From<String> for Value {
     }
 }
 
-impl From<Signal<&'static str>> for Value {
-    fn from(words: Signal<&'static str>) -> Self {
-        Self::Words(words)
+impl From<Words> for Value {
+    fn from(Words(pick): Words) -> Self {
+        let locale = Locale::expect();
+        tell(move || pick(locale.strings())).into()
     }
 }
 
-impl From<Signal<String>> for Value {
-    fn from(sentence: Signal<String>) -> Self {
+impl From<Sentence> for Value {
+    fn from(sentence: Sentence) -> Self {
         Self::Sentence(sentence)
-    }
-}
-
-impl From<Signal<Option<String>>> for Value {
-    fn from(value: Signal<Option<String>>) -> Self {
-        Self::Maybe(value)
     }
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use crate::chart::event_card::numeral;
 use crate::filter::clause::Clause;
 use crate::filter::relation::event_countries;
+use crate::filter::selection::Selection;
 use crate::format::text::{pick, word};
 use crate::language::lang::Lang;
 use crate::language::template::fill;
@@ -14,12 +15,12 @@ use crate::model::dataset::Dataset;
 use crate::model::event::EventKind;
 use crate::model::order::{sort_by, sort_unique};
 use crate::model::table::Key;
-use crate::model::text::Bilingual;
+use crate::model::text::Text;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::chips::chips;
-use crate::ui::element::{El, all, el, text};
-use crate::ui::say::{changing, flag, say, tell};
+use crate::ui::element::{El, all, el};
+use crate::ui::say::{Words, changing, flag, say, tell};
 use crate::ui::words::clause_name;
 
 /// The filter bar; on narrow screens a button that opens a sheet.
@@ -51,9 +52,10 @@ pub fn filter_bar() -> AnyView {
 fn sheet_button(is_open: RwSignal<bool>) -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let on = explorer.watch(|s| s.selection.clauses().len());
     let label = move || {
-        let count = on.get().to_string();
+        let count = explorer
+            .with_state(|s| s.selection.clauses().len())
+            .to_string();
         fill(locale.strings().filter.open, &[("count", &count)])
     };
     el("button")
@@ -101,7 +103,7 @@ fn cluster_filter() -> El {
         .child(el("div").class("switch").child(buttons))
 }
 
-fn cluster_button(clause: Clause, id: &str, class: String, title: Bilingual) -> AnyView {
+fn cluster_button(clause: Clause, id: &str, class: String, title: Text) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let selection = explorer.watch(|s| s.selection.clone());
@@ -119,7 +121,7 @@ fn cluster_button(clause: Clause, id: &str, class: String, title: Bilingual) -> 
         .attr("type", "button")
         .id(format!("cluster-{id}"))
         .class(class)
-        .attr("aria-label", label)
+        .attr("aria-label", label.clone())
         .attr("title", label)
         .attr(
             "aria-pressed",
@@ -147,7 +149,7 @@ impl Which {
         }
     }
 
-    fn name(self) -> Signal<&'static str> {
+    fn name(self) -> Words {
         match self {
             Self::Kind => say(|s| s.filter.kind),
             Self::Region => say(|s| s.filter.region),
@@ -160,13 +162,14 @@ impl Which {
 fn choice(facet: Which) -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
+    let selection = explorer.watch(|s| s.selection.clone());
     let clauses = StoredValue::new(explorer.with_data(|data| options(facet, data)));
     let listed = move || {
         let lang = locale.lang.get();
         let named = explorer.with_data(|data| {
             clauses.with_value(|clauses| named_options(facet, clauses, data, lang))
         });
-        all(named.into_iter().map(option))
+        untrack(|| all(named.into_iter().map(|named| option(named, selection))))
     };
     let select = el("select")
         .id(facet.id())
@@ -201,15 +204,14 @@ fn named_options(facet: Which, clauses: &[Clause], data: &Dataset, lang: Lang) -
     named
 }
 
-fn option((index, clause, name): Named) -> AnyView {
-    let explorer = expect_context::<Explorer>();
-    let mark = move || match explorer.with_state(|s| s.selection.has(clause)) {
+fn option((index, clause, name): Named, selection: Memo<Selection>) -> AnyView {
+    let mark = move || match selection.with(|s| s.has(clause)) {
         true => "✓ ",
         false => "",
     };
     el("option")
         .attr("value", index.to_string())
-        .child(text(tell(mark)))
+        .text(tell(mark))
         .text(name)
         .view()
 }

@@ -9,7 +9,7 @@ use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el};
 use crate::ui::region_list::{Choice, row_select, rows};
-use crate::ui::say::{say, tell};
+use crate::ui::say::{Sentence, say, tell};
 
 /// The statements that have no place in the picture.
 pub fn funding_list(scene: Memo<Arc<Scene>>) -> AnyView {
@@ -60,7 +60,7 @@ fn parties(mark: &Mark, choice: Choice) -> El {
         .child(el("span").text(cell(mark, 1)))
 }
 
-fn detail(amount: String, form: String) -> Signal<String> {
+fn detail(amount: String, form: String) -> Sentence {
     let locale = Locale::expect();
     tell(move || {
         let strings = &locale.strings().funding;

@@ -86,11 +86,13 @@ fn language_button(lang: Lang) -> AnyView {
 fn theme_button(theme: Theme) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let chosen = explorer.watch(|s| s.theme);
     el("button")
         .attr("type", "button")
         .id(format!("theme-{}", theme.slug()))
-        .attr("aria-pressed", flag(move || chosen.get() == theme))
+        .attr(
+            "aria-pressed",
+            flag(move || explorer.with_state(|s| s.theme == theme)),
+        )
         .on("click", move |_| explorer.set_theme(theme))
         .text(tell(move || theme_name(theme, locale)))
         .view()

@@ -15,8 +15,8 @@ use crate::paint::svg;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::card::{mark_card, spoken_name};
-use crate::ui::element::{El, Found, el, nothing};
-use crate::ui::say::{changing, tell};
+use crate::ui::element::{El, Found, all, el, nothing};
+use crate::ui::say::{changing, flag, tell};
 
 /// Which mark the card is open for, and where it stands as shares of the picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,64 +110,48 @@ fn card(shared: Shared) -> AnyView {
     let Some(open) = shared.open.get() else {
         return nothing();
     };
-    let mark = shared
-        .scene
-        .with(|s| s.marks.iter().find(|m| m.id == open.id).cloned());
+    let mark = shared.mark(&open.id, Mark::clone);
     mark.map_or_else(nothing, |mark| mark_card(mark, open.left, open.top))
 }
 
 fn hits(shared: Shared) -> El {
     let Shared { scene, .. } = shared;
-    // Keyed, so that the keyboard stays on a mark whose neighbours come and go.
-    let marks = For(ForProps::builder()
-        .each(move || hit_marks(&scene.get()))
-        .key(Item::key)
-        .children(move |item| hit(item, shared))
-        .build());
+    // The buttons stay while their places do: a filter that moves nothing leaves the keyboard where it is.
+    let spots = Memo::new(move |_| scene.with(|s| spots(s)));
     el("ul")
         .class("hits")
         .attr("aria-label", tell(move || scene.with(|s| s.title.clone())))
-        .child(marks.into_any())
+        .child(changing(move || {
+            let spots = spots.get();
+            untrack(|| {
+                let buttons = spots.into_iter().enumerate();
+                all(buttons.map(|(index, spot)| hit(index, spot, shared)))
+            })
+        }))
 }
 
-/// A mark that can be hit, with its place among those.
-#[derive(Clone)]
-struct Item {
-    index: usize,
-    mark: Mark,
-    first: Rect,
+/// Where a mark can be hit.
+#[derive(Clone, Debug, PartialEq)]
+struct Spot {
+    id: String,
+    hits: Vec<Rect>,
+    selects: bool,
 }
 
-impl Item {
-    /// Equal where the button need not be made anew; places count to a tenth of a pixel.
-    fn key(&self) -> String {
-        let Rect {
-            x,
-            y,
-            width,
-            height,
-        } = self.first;
-        format!(
-            "{} {} {:?} {x:.1} {y:.1} {width:.1} {height:.1} {}",
-            self.index, self.mark.id, self.mark.emphasis, self.mark.card.title
-        )
-    }
+fn spots(scene: &Scene) -> Vec<Spot> {
+    let hit = scene.marks.iter().filter(|mark| !mark.hits.is_empty());
+    hit.map(|mark| Spot {
+        id: mark.id.clone(),
+        hits: mark.hits.clone(),
+        selects: mark.clause.is_some(),
+    })
+    .collect()
 }
 
-fn hit_marks(scene: &Scene) -> Vec<Item> {
-    scene
-        .marks
-        .iter()
-        .filter_map(|mark| mark.hits.first().map(|&first| (mark.clone(), first)))
-        .enumerate()
-        .map(|(index, (mark, first))| Item { index, mark, first })
-        .collect()
-}
-
-fn hit(item: Item, shared: Shared) -> AnyView {
-    let Item { index, mark, .. } = item;
-    let id = StoredValue::new(mark.id.clone());
-    let place = StoredValue::new(shared.place(&mark));
+fn hit(index: usize, spot: Spot, shared: Shared) -> AnyView {
+    let first = spot.hits.first().copied().unwrap_or_default();
+    let id = StoredValue::new(spot.id.clone());
+    let place = StoredValue::new(shared.place(&spot.id, first));
     let touched = RwSignal::new(false);
     let show = move || shared.open.set(Some(place.get_value()));
     let select = move || {
@@ -179,23 +163,24 @@ fn hit(item: Item, shared: Shared) -> AnyView {
         }
         touched.set(false);
     };
-    let name = {
-        let mark = mark.clone();
-        tell(move || spoken_name(&mark, shared.locale))
-    };
-    let tab_stop = tell(move || {
+    let name = move || id.with_value(|id| shared.mark(id, |m| spoken_name(m, shared.locale)));
+    let tab_stop = move || {
         if shared.active.get() == index {
             "0"
         } else {
             "-1"
         }
-    });
+    };
+    let is_selected = move || {
+        let emphasis = id.with_value(|id| shared.mark(id, |m| m.emphasis));
+        emphasis == Some(Emphasis::Selected)
+    };
     let mut button = shared
-        .placed("button", mark.hits.first().copied().unwrap_or_default())
+        .placed("button", first)
         .attr("type", "button")
-        .id(element_id(shared.kind, &mark.id))
-        .attr("aria-label", name)
-        .attr("tabindex", tab_stop)
+        .id(element_id(shared.kind, &spot.id))
+        .attr("aria-label", tell(move || name().unwrap_or_default()))
+        .attr("tabindex", tell(tab_stop))
         .on("pointerdown", move |event| touched.set(is_touch(&event)))
         .on("pointerenter", move |event| {
             if !is_touch(&event) {
@@ -211,12 +196,11 @@ fn hit(item: Item, shared: Shared) -> AnyView {
         .on("blur", move |_| shared.open.set(None))
         .on("click", move |_| select())
         .on("keydown", move |event| step(&event, shared, index));
-    if mark.clause.is_some() {
-        let is_selected = mark.emphasis == Emphasis::Selected;
-        button = button.attr("aria-pressed", is_selected.to_string());
+    if spot.selects {
+        button = button.attr("aria-pressed", flag(is_selected));
     }
     // The same thing drawn again: for the pointer only.
-    let doubles = mark.hits.iter().skip(1).map(|&rect| {
+    let doubles = spot.hits.iter().skip(1).map(|&rect| {
         shared
             .placed("div", rect)
             .attr("aria-hidden", "true")
@@ -236,7 +220,7 @@ impl Shared {
         let (width, height) = self
             .scene
             .with_untracked(|s| (s.width.max(1.0), s.height.max(1.0)));
-        let percent = |share: f64| Signal::stored(format!("{:.3}%", share * 100.0));
+        let percent = |share: f64| format!("{:.3}%", share * 100.0);
         el(tag)
             .class("hit")
             .style("left", percent(rect.x / width))
@@ -246,13 +230,18 @@ impl Shared {
     }
 
     /// The card stands at the lower middle of its mark.
-    fn place(self, mark: &Mark) -> Open {
-        let rect = mark.hits.first().copied().unwrap_or_default();
+    fn place(self, id: &str, hit: Rect) -> Open {
         self.scene.with_untracked(|s| Open {
-            id: mark.id.clone(),
-            left: (rect.x + (rect.width / 2.0).min(80.0)) / s.width.max(1.0),
-            top: rect.bottom() / s.height.max(1.0),
+            id: id.to_owned(),
+            left: (hit.x + (hit.width / 2.0).min(80.0)) / s.width.max(1.0),
+            top: hit.bottom() / s.height.max(1.0),
         })
+    }
+
+    /// Reads the mark of a row as it is now.
+    fn mark<T>(self, id: &str, read: impl FnOnce(&Mark) -> T) -> Option<T> {
+        self.scene
+            .with(|s| s.marks.iter().find(|m| m.id == id).map(read))
     }
 
     fn is_open(self, id: &str) -> bool {
@@ -275,7 +264,7 @@ fn step(event: &Event, shared: Shared, index: usize) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
-    let marks = hit_marks(&shared.scene.get_untracked());
+    let marks = shared.scene.with_untracked(|s| spots(s));
     let last = marks.len().saturating_sub(1);
     let target = match key.key().as_str() {
         "ArrowRight" | "ArrowDown" => (index + 1).min(last),
@@ -285,8 +274,8 @@ fn step(event: &Event, shared: Shared, index: usize) {
         _ => return,
     };
     event.prevent_default();
-    if let Some(item) = marks.get(target) {
-        device::focus_id(&element_id(shared.kind, &item.mark.id));
+    if let Some(spot) = marks.get(target) {
+        device::focus_id(&element_id(shared.kind, &spot.id));
     }
 }
 

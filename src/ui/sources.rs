@@ -10,7 +10,7 @@ use crate::language::template::fill;
 use crate::model::citation::Citation;
 use crate::model::conflict::{Conflict, Shown};
 use crate::model::order::sort_unique;
-use crate::model::text::Bilingual;
+use crate::model::text::Text;
 use crate::model::unstated::Unstated;
 use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
@@ -18,7 +18,7 @@ use crate::state::locale::Locale;
 use crate::ui::app::fetch_rest;
 use crate::ui::citations::{citations, cite};
 use crate::ui::element::{El, Found, all, el, nothing};
-use crate::ui::say::{changing, say, tell};
+use crate::ui::say::{Sentence, changing, say, tell};
 
 /// How many paragraphs are listed before the reader asks for all.
 const FIRST: usize = 12;
@@ -162,7 +162,7 @@ fn unstated() -> AnyView {
 }
 
 /// A list to unfold; nothing where there is nothing to list.
-fn block(name: &'static str, summary: Signal<String>, items: Vec<AnyView>) -> AnyView {
+fn block(name: &'static str, summary: Sentence, items: Vec<AnyView>) -> AnyView {
     if items.is_empty() {
         return nothing();
     }
@@ -183,9 +183,9 @@ fn gap(gap: Unstated) -> AnyView {
 }
 
 /// A text of the package in the reader's language.
-fn picked(text: Bilingual) -> Signal<String> {
+fn picked(text: Text) -> Sentence {
     let locale = Locale::expect();
-    tell(move || pick(&text, locale.lang.get()))
+    tell(move || pick(&text, locale.lang.get()).to_owned())
 }
 
 fn conflict(conflict: Conflict) -> AnyView {
@@ -210,7 +210,7 @@ fn conflict(conflict: Conflict) -> AnyView {
 }
 
 /// Why the values differ, and which of them the charts show.
-fn verdict(conflict: &Conflict) -> Signal<String> {
+fn verdict(conflict: &Conflict) -> Sentence {
     let locale = Locale::expect();
     let conflict = conflict.clone();
     tell(move || {

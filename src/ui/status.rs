@@ -17,7 +17,7 @@ pub fn loading(done: usize, total: usize) -> AnyView {
         .class("page")
         .id("content")
         .attr("aria-busy", "true")
-        .child(status.text(sentence))
+        .child(status.text(sentence.clone()))
         .child(bar(done, total).attr("aria-label", sentence))
         .child(el("div").class("skeleton skeleton-head"))
         .child(el("div").class("skeleton skeleton-timeline"))

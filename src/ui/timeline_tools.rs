@@ -22,6 +22,7 @@ use crate::ui::say::{changing, flag, say, tell};
 pub fn timeline_tools(width: RwSignal<f64>) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let has_context = explorer.watch(|s| s.has_context);
+    let is_wide = Memo::new(move |_| width.get() >= LIST_BELOW_PX);
     let context = el("button")
         .attr("type", "button")
         .class("button")
@@ -42,8 +43,8 @@ pub fn timeline_tools(width: RwSignal<f64>) -> AnyView {
             .child(key)
             .view(),
         el("div")
-            .child(changing(move || match width.get() >= LIST_BELOW_PX {
-                true => brush(width),
+            .child(changing(move || match is_wide.get() {
+                true => untrack(|| brush(width)),
                 false => nothing(),
             }))
             .view(),
