@@ -28,6 +28,21 @@ pub const OWN: FacetSet = FacetSet::NONE;
 
 const DISC_RADIUS: f64 = 10.0;
 const HIT_PX: f64 = 24.0;
+/// Twelve directions, like the hours of a clock.
+const AROUND: [(f64, f64); 12] = [
+    (0.866, -0.5),
+    (1.0, 0.0),
+    (0.866, 0.5),
+    (0.5, 0.866),
+    (0.0, 1.0),
+    (-0.5, 0.866),
+    (-0.866, 0.5),
+    (-1.0, 0.0),
+    (-0.866, -0.5),
+    (-0.5, -0.866),
+    (0.0, -1.0),
+    (0.5, -0.866),
+];
 
 /// What one country has to do with the forum.
 #[derive(Default)]
@@ -322,13 +337,10 @@ fn free_spot(home: Point, taken: &[Point], picture: Rect) -> Point {
             && p.y <= picture.bottom() - DISC_RADIUS
     };
     let ring = |step: i32| {
-        (0..12).map(move |k| {
-            let angle = f64::from(k) * std::f64::consts::TAU / 12.0 - 0.5;
-            home.moved(
-                angle.cos() * f64::from(step) * 13.0,
-                angle.sin() * f64::from(step) * 13.0,
-            )
-        })
+        let radius = f64::from(step) * 13.0;
+        AROUND
+            .iter()
+            .map(move |(x, y)| home.moved(x * radius, y * radius))
     };
     std::iter::once(home)
         .chain((1..=8).flat_map(ring))
