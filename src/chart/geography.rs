@@ -236,7 +236,7 @@ fn country_card(country: &Country, part: &Parts, input: &Input) -> Card {
         ));
     }
     Card {
-        title: pick(&country.name, lang).to_owned(),
+        title: pick(&country.label, lang).to_owned(),
         value: fill(strings.parts, &[("n", &part.count().to_string())]),
         notes,
         source: part.source.clone(),

@@ -106,7 +106,7 @@ pub const STRINGS: Strings = Strings {
         finding_one: "{a}",
         subtitle: "均为报告所载数字；同一活动的条形使用同一比例尺，从零开始",
         description: "共{n}项计数，最大的一项：{largest}。",
-        overlapping: "此处可能重复计数，各项相加不等于总数。",
+        overlapping: "各项有重叠或互为另一说法，相加不等于总数。",
         panel: "{population}：{dimension}",
         how_to: "选中条形即按其活动类型筛选。",
         statement: "{category}{value}人",
