@@ -35,6 +35,26 @@ impl Page {
         });
     }
 
+    /// Clicks within the element, at these fractions of its width and height.
+    #[track_caller]
+    pub fn click_at(&self, css: &str, across: f64, down: f64) {
+        self.act(&format!("{css} to be clicked in"), css, async |element| {
+            element.scroll_into_view().await?;
+            let size = element.rect().await?;
+            // The driver counts from the middle of the element.
+            let pixels = |fraction: f64, whole: f64| ((fraction - 0.5) * whole).round() as i64;
+            self.hand()
+                .move_to_element_with_offset(
+                    &element,
+                    pixels(across, size.width),
+                    pixels(down, size.height),
+                )
+                .click()
+                .perform()
+                .await
+        });
+    }
+
     /// Brings the pointer over the middle of the element.
     #[track_caller]
     pub fn hover(&self, css: &str) {
