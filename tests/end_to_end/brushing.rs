@@ -62,7 +62,7 @@ fn a_handle_is_dragged_all_the_way_in_one_step() {
 fn a_handle_stops_at_the_other_one() {
     browse(|page| {
         open(page, "?time=2011-06-01..2011-09-30");
-        page.drag("#brush-first", 700, 0);
+        page.drag("#brush-first", 450, 0);
         until("a period of one day", || {
             let (first, last) = wait_period(page);
             if first == last && last == "2011-09-30" {

@@ -41,8 +41,15 @@ fn every_kind_of_citation_opens_its_paragraph() {
 fn the_citation_of_a_card_opens_its_paragraph() {
     browse(|page| {
         open(page, "");
+        page.evaluate::<()>(
+            "document.getElementById('funding').scrollIntoView({ block: 'center' })",
+            &[],
+        );
         page.hover("#funding-gap-switzerland");
-        page.click("#funding .card a.cite");
+        page.wait_for("#funding .card a.cite");
+        page.hover("#funding .card a.cite");
+        page.wait_for("#funding .card a.cite");
+        page.click_at("#funding .card a.cite", 0.5, 0.5);
         assert_open(page, "¶27");
     });
 }

@@ -48,11 +48,11 @@ fn a_table_that_does_not_come_leaves_the_others() {
             .break_file("data/participation.csv", Fault::NotFound);
         open(page, &format!("{FOLDER}&lang=en"));
         page.wait_text("#data-issues", "the server answered 404");
-        page.wait_text("#data-issues", "participation");
         assert_eq!(Shown::on(page).timeline, Filter::default().shown().timeline);
         page.wait_text("#participation", "no data for this view");
         page.click("#cluster-2");
         page.wait_text("#count", "2 of 14");
+        page.wait_text("#data-issues", "participation");
     });
 }
 
@@ -64,15 +64,16 @@ fn half_a_table_shows_its_half() {
         page.site()
             .break_file("data/memberships.csv", Fault::BrokenOff(300));
         open(page, &format!("{FOLDER}&lang=en"));
-        page.wait_text("#data-issues", "memberships");
+        page.wait_for("#data-issues");
         let statements = Shown::on(page).statements.len();
         assert!(
             statements > 2 && statements < Filter::default().shown().statements.len(),
             "{statements}"
         );
-        page.wait_text("#data-issues", "funding");
         page.click("#cluster-2");
         page.wait_text("#count", "2 of 14");
+        page.wait_text("#data-issues", "memberships");
+        page.wait_text("#data-issues", "funding");
     });
 }
 

@@ -116,6 +116,7 @@ fn a_country_is_chosen_by_its_land_on_the_map() {
 fn escape_on_a_chosen_mark_lets_go_as_the_page_promises() {
     browse(|page| {
         open(page, "");
+        page.click("#timeline .how-to summary");
         page.wait_text("#timeline .how-to", "Esc clears");
         focus(page, "#timeline-thematic-kingston");
         page.press(Key::Enter);
@@ -164,7 +165,7 @@ fn the_keyboard_stays_on_the_country_that_it_chose_in_the_list() {
         open(page, "");
         focus(page, "#geography .countries li:nth-child(2) button");
         let chosen = page.focused();
-        let name: String = chosen.split(' ').nth(1).expect("a name").to_owned();
+        let name: String = chosen.split_whitespace().nth(1).expect("a name").to_owned();
         page.press(Key::Enter);
         page.wait_url("country=");
         wait_focus(page, &name);
@@ -211,7 +212,9 @@ fn chooses(choice: &Choice) {
 #[track_caller]
 fn click_land(page: &Page, longitude_deg: f64, latitude_deg: f64) {
     let (width, height): (f64, f64) = page.evaluate(
-        "const box = document.querySelector('#geography .picture').getBoundingClientRect();
+        "const picture = document.querySelector('#geography .picture');
+         picture.scrollIntoView({ block: 'center' });
+         const box = picture.getBoundingClientRect();
          return [box.width, box.height]",
         &[],
     );

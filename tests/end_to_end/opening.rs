@@ -107,25 +107,46 @@ fn nothing_is_wider_than_the_window() {
 }
 
 #[test]
-fn a_phone_gets_a_list_for_the_timeline_and_a_sheet_for_the_filters() {
+fn a_phone_gets_a_list_for_the_timeline() {
     browse(|page| {
         page.set_window(390, 800);
-        open(page, "");
+        open(page, "?cluster=2");
         page.wait_for("#timeline .event-list");
         let drawn = Filter::default().shown().timeline.len();
         assert!(page.count("#timeline .event-list > li") >= drawn);
         assert_eq!(page.count(".brush"), 0);
+        page.wait_text("#filters-toggle", "1");
+        page.click("#timeline-thematic-istanbul");
+        page.wait_url("event=thematic-istanbul");
+        page.wait_attribute("#timeline-thematic-istanbul", "aria-pressed", "true");
+    });
+}
+
+#[test]
+fn a_phone_gets_a_sheet_for_the_filters_with_everything_within_reach() {
+    browse(|page| {
+        page.set_window(390, 800);
+        open(page, "");
         assert!(!page.is_visible_now("#cluster-2"));
         page.click("#filters-toggle");
+        page.wait_attribute("#filters-toggle", "aria-expanded", "true");
         page.wait_for("#cluster-2");
+        let beyond: Vec<String> = page.evaluate(
+            "return [...document.querySelectorAll('.filters-body button, .filters-body select')]
+                .filter(e => { const box = e.getBoundingClientRect();
+                    return box.left < 0 || box.right > document.documentElement.clientWidth })
+                .map(e => e.id || e.textContent)",
+            &[],
+        );
+        assert!(
+            beyond.is_empty(),
+            "cut off by the window's edge: {beyond:?}"
+        );
         page.click("#cluster-2");
         page.wait_url("cluster=2");
         page.press(thirtyfour::Key::Escape);
         page.wait_gone("#cluster-2");
         page.wait_text("#filters-toggle", "1");
-        page.click("#timeline-thematic-istanbul");
-        page.wait_url("event=thematic-istanbul");
-        page.wait_attribute("#timeline-thematic-istanbul", "aria-pressed", "true");
     });
 }
 

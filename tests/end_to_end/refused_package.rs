@@ -44,30 +44,33 @@ fn a_package_whose_connection_breaks_is_said_and_a_retry_gets_the_report() {
 }
 
 #[test]
-fn a_network_that_is_gone_is_said() {
+fn loading_is_said_and_keeps_the_room_of_the_page() {
     browse(|page| {
-        let module = page.site().name_of(".wasm");
         page.site().break_file(OWN, Fault::Stalled);
-        page.open("");
-        page.wait_for(".loading");
-        assert!(page.site().times_answered(&module) > 0);
-        page.wait_text(".loading", "Loading the report’s data");
-        assert_eq!(
-            page.attribute("#content", "aria-busy").as_deref(),
-            Some("true")
-        );
-        assert!(page.is_visible_now("progress, .loading-bar"));
-        assert!(
-            page.evaluate::<f64>("return document.body.scrollHeight", &[]) > 900.0,
-            "room for the page"
-        );
+        page.open("?lang=en");
+        page.wait_text(".loading[role=status]", "Loading the report’s data");
+        page.wait_for("progress");
+        let busy = page.attribute("#content", "aria-busy");
+        assert_eq!(busy.as_deref(), Some("true"));
+        let height: f64 = page.evaluate("return document.body.scrollHeight", &[]);
+        assert!(height > 900.0, "{height}");
+        page.site().mend_file(OWN);
+        wait_shows(page, &Filter::default());
+        page.wait_gone(".loading");
+    });
+}
+
+#[test]
+fn a_network_that_is_gone_is_said_and_its_return_helps() {
+    browse(|page| {
+        page.site().break_file(OWN, Fault::NotFound);
+        fails(page, "?lang=en", "answer 404");
         page.expect_console("ERR_INTERNET_DISCONNECTED");
         page.set_offline(true);
-        page.wait_text(".failure", "The server could not be reached");
         page.click("#retry");
         page.wait_text(".failure", "The server could not be reached");
-        page.set_offline(false);
         page.site().mend_file(OWN);
+        page.set_offline(false);
         page.click("#retry");
         wait_shows(page, &Filter::default());
     });
