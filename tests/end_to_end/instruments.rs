@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use thirtyfour::Key;
 
-use crate::harness::{Fault, Page, browse};
+use crate::harness::{Fault, Page, browse, wait_equal};
 
 const BENCH: &str = r#"<!doctype html>
 <html lang="en" data-boot="started">
@@ -132,6 +132,15 @@ fn a_sweep_covers_the_given_part_of_the_width() {
 }
 
 #[test]
+fn a_click_lands_at_the_given_part_of_the_element() {
+    on_bench(|page| {
+        page.click_at("#strip", 0.25, 0.5);
+        page.wait_text("#track", "down@50");
+        page.wait_text("#track", "up@50");
+    });
+}
+
+#[test]
 fn pointing_presses_no_button() {
     on_bench(|page| {
         page.hover("#strip");
@@ -161,6 +170,16 @@ fn window_and_preferences_are_answered_as_set() {
         page.wait_for("#dark");
         page.wait_gone("#wide");
         assert_eq!(page.evaluate::<u32>("return innerWidth", &[]), 390);
+    });
+}
+
+#[test]
+fn the_browser_asks_for_the_languages_it_is_told() {
+    on_bench(|page| {
+        page.set_languages("zh-CN,en");
+        page.reload();
+        let wanted = || page.evaluate::<Vec<String>>("return navigator.languages", &[]);
+        wait_equal("the languages", &vec!["zh-CN".into(), "en".into()], wanted);
     });
 }
 

@@ -11,5 +11,21 @@
 
 mod harness;
 
+mod explorer;
+mod report;
+
+mod brushing;
+mod citing;
+mod filtering;
+mod foreign_package;
+mod garbage;
 mod instruments;
+mod linking;
 mod loading;
+mod marks;
+mod opening;
+mod refused_package;
+mod restoring;
+mod switching;
+mod tables;
+mod torn_package;

@@ -15,3 +15,4 @@ mod wait;
 pub use browse::browse;
 pub use page::Page;
 pub use site::Fault;
+pub use wait::{until, wait_equal};

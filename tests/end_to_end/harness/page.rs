@@ -114,6 +114,19 @@ impl Page {
         ));
     }
 
+    /// Makes the browser ask for other languages from the next page on, the most wanted first, as `zh-CN,en`.
+    #[track_caller]
+    pub fn set_languages(&self, languages: &str) {
+        let agent: String = self.evaluate("return navigator.userAgent", &[]);
+        let wanted = json!({ "userAgent": agent, "acceptLanguage": languages });
+        ask(block_on(
+            self.session
+                .driver()
+                .cdp()
+                .send_raw("Emulation.setUserAgentOverride", wanted),
+        ));
+    }
+
     /// Takes the network from the page, or gives it back. What the console says about it must be expected by the test.
     #[track_caller]
     pub fn set_offline(&self, offline: bool) {

@@ -11,10 +11,12 @@ use super::runtime::block_on;
 use super::wait::until;
 
 impl Page {
-    /// Clicks the element as soon as it can be clicked: shown, and nothing before it.
+    /// Clicks the element as soon as it can be clicked: shown, and nothing before it. It is brought to the middle of the window
+    /// first, as a reader scrolls it out from under what sticks to the window's edge.
     #[track_caller]
     pub fn click(&self, css: &str) {
         self.act(&format!("{css} to take a click"), css, async |element| {
+            element.scroll_into_view().await?;
             element.click().await
         });
     }
@@ -31,7 +33,27 @@ impl Page {
             let elements =
                 block_on(self.session.driver().find_all(By::Css(css))).map_err(message)?;
             let element = elements.get(position).ok_or("the elements changed")?;
+            block_on(element.scroll_into_view()).map_err(message)?;
             block_on(element.click()).map_err(message)
+        });
+    }
+
+    /// Clicks within the element where it is in the window, at these fractions of its width and height.
+    #[track_caller]
+    pub fn click_at(&self, css: &str, across: f64, down: f64) {
+        self.act(&format!("{css} to be clicked in"), css, async |element| {
+            let size = element.rect().await?;
+            // The driver counts from the middle of the element.
+            let pixels = |fraction: f64, whole: f64| ((fraction - 0.5) * whole).round() as i64;
+            self.hand()
+                .move_to_element_with_offset(
+                    &element,
+                    pixels(across, size.width),
+                    pixels(down, size.height),
+                )
+                .click()
+                .perform()
+                .await
         });
     }
 

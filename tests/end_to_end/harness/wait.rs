@@ -1,5 +1,6 @@
 //! Waiting: a condition is looked at again and again until it holds or a deadline passes.
 
+use std::fmt::Debug;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -22,4 +23,17 @@ pub fn until<T>(what: &str, mut look: impl FnMut() -> Result<T, String>) -> T {
             Err(_) => thread::sleep(BETWEEN_LOOKS),
         }
     }
+}
+
+/// Waits until what is read equals what is expected.
+#[track_caller]
+pub fn wait_equal<T: PartialEq + Debug>(what: &str, expected: &T, mut read: impl FnMut() -> T) {
+    until(&format!("{what} to be {expected:#?}"), || {
+        let seen = read();
+        if seen == *expected {
+            Ok(())
+        } else {
+            Err(format!("{seen:#?}"))
+        }
+    });
 }

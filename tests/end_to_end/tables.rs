@@ -1,0 +1,248 @@
+//! Every picture as a table: the same rows, sorted by any column, each with its paragraphs.
+
+use std::collections::BTreeSet;
+
+use crate::explorer::{open, query_of, wait_filters};
+use crate::harness::{Page, browse, wait_equal};
+use crate::report::Filter;
+
+#[test]
+fn a_table_has_the_rows_of_its_picture_and_a_source_for_each() {
+    browse(|page| {
+        open(
+            page,
+            "?cluster=1~2&tab=timeline~participation~geography~funding",
+        );
+        let shown = Filter {
+            clusters: vec!["1", "2"],
+            ..Filter::default()
+        }
+        .shown();
+        let stays = shown.timeline.values().filter(|stays| **stays).count();
+        let inside = page.count("#timeline-table tbody tr:not(.outside)");
+        assert!(
+            inside >= stays,
+            "sessions have rows of their own: {inside} and {stays}"
+        );
+        assert_eq!(
+            page.count("#timeline-table tbody tr.outside"),
+            shown.timeline.len() - stays
+        );
+        page.wait_count("#participation-table tbody tr", shown.figures);
+        let countries: BTreeSet<String> = page
+            .texts("#geography-table tbody th")
+            .into_iter()
+            .collect();
+        let named: BTreeSet<String> = shown
+            .countries
+            .iter()
+            .map(|(name, _)| name.clone())
+            .collect();
+        assert_eq!(countries, named);
+        page.wait_count("#funding-table tbody tr", shown.statements.len() + 3);
+        for view in ["timeline", "participation", "geography", "funding"] {
+            assert_is_sound(page, view);
+        }
+    });
+}
+
+#[test]
+fn each_column_sorts_both_ways_and_then_lets_go() {
+    browse(|page| {
+        open(page, "?tab=timeline~participation~geography~funding");
+        for view in ["timeline", "participation", "geography", "funding"] {
+            let columns = page.count(&format!("#{view}-table thead th[aria-sort]"));
+            assert!(columns >= 3);
+            for column in 1..=columns {
+                sorts(page, view, column);
+            }
+        }
+    });
+}
+
+#[test]
+fn numbers_and_dates_sort_by_what_they_mean() {
+    browse(|page| {
+        open(page, "?tab=timeline~geography~funding&context=1");
+        sort(page, "timeline", 1);
+        let years: Vec<u32> = cells(page, "timeline", 1)
+            .iter()
+            .filter_map(|date| {
+                date.split([' ', '–'])
+                    .find(|word| word.len() == 4)?
+                    .parse()
+                    .ok()
+            })
+            .collect();
+        assert!(years.len() > 40 && years.is_sorted(), "{years:?}");
+        sort(page, "geography", 4);
+        let seats: Vec<u32> = cells(page, "geography", 4)
+            .iter()
+            .map(|n| n.parse().unwrap_or(0))
+            .collect();
+        assert!(
+            seats.iter().any(|n| *n > 0) && seats.is_sorted(),
+            "{seats:?}"
+        );
+        sort(page, "funding", 3);
+        let amounts: Vec<u64> = cells(page, "funding", 3)
+            .iter()
+            .filter_map(|text| text.strip_prefix("US$")?.replace(',', "").parse().ok())
+            .collect();
+        assert_eq!(amounts.len(), 3);
+        assert!(amounts.is_sorted(), "{amounts:?}");
+    });
+}
+
+#[test]
+fn the_tab_stands_in_the_address_and_back_undoes_it() {
+    browse(|page| {
+        open(page, "");
+        page.click("#geography-as-table");
+        page.wait_for("#geography-table");
+        page.wait_attribute("#geography-as-table", "aria-pressed", "true");
+        page.wait_attribute("#geography-as-chart", "aria-pressed", "false");
+        wait_equal("the query", &"tab=geography".to_owned(), || query_of(page));
+        page.click("#funding-as-table");
+        wait_equal("the query", &"tab=geography~funding".to_owned(), || {
+            query_of(page)
+        });
+        page.back();
+        page.wait_count("#funding-table", 0);
+        page.click("#geography-as-chart");
+        page.wait_for("#geography .drawing svg");
+        wait_filters(page, "", &[]);
+        page.back();
+        page.wait_for("#geography-table");
+    });
+}
+
+#[test]
+fn a_row_filters_as_its_mark_does_and_the_order_stays() {
+    browse(|page| {
+        open(page, "?tab=timeline");
+        sort(page, "timeline", 2);
+        page.click_text("#timeline-table .row-select", "7–8 September 2011");
+        wait_filters(page, "event=thematic-kingston&tab=timeline", &["Kingston"]);
+        wait_equal("the chosen rows", &1, || {
+            page.count("#timeline-table .row-select[aria-pressed=true]")
+        });
+        page.wait_attribute("#timeline-table th:nth-child(2)", "aria-sort", "ascending");
+        crate::explorer::wait_focus(page, "7–8 September 2011");
+    });
+}
+
+#[test]
+fn a_table_too_wide_for_a_phone_scrolls_by_itself() {
+    browse(|page| {
+        page.set_window(320, 700);
+        open(page, "?tab=geography");
+        page.wait_for("#geography-table");
+        let (fits, scrolls): (bool, bool) = page.evaluate(
+            "const region = document.querySelector('#geography .table-region');
+             return [document.scrollingElement.scrollWidth <= innerWidth,
+                region.scrollWidth <= region.clientWidth || /auto|scroll/.test(getComputedStyle(region).overflowX)]",
+            &[],
+        );
+        assert!(fits && scrolls);
+        assert_eq!(
+            page.attribute("#geography .table-region", "tabindex")
+                .as_deref(),
+            Some("0")
+        );
+    });
+}
+
+/// A caption, a heading for each cell, and a paragraph in every row.
+#[track_caller]
+fn assert_is_sound(page: &Page, view: &str) {
+    let table = format!("#{view}-table");
+    assert_eq!(
+        page.text(&format!("{table} caption")),
+        page.text(&format!("#{view}-title"))
+    );
+    let script = "const rows = [...document.querySelectorAll(arguments[0] + ' tbody tr')];
+        const headings = document.querySelectorAll(arguments[0] + ' thead th[scope=col]').length;
+        return [rows.length,
+            rows.filter(r => r.cells.length !== headings).map(r => r.innerText),
+            rows.filter(r => !r.cells[headings - 1].querySelector('a.cite')).map(r => r.innerText)]";
+    let (rows, ragged, unsourced): (usize, Vec<String>, Vec<String>) =
+        page.evaluate(script, &[table.into()]);
+    assert!(rows > 0);
+    assert!(ragged.is_empty(), "{view}: {ragged:?}");
+    assert!(unsourced.is_empty(), "{view}: {unsourced:?}");
+}
+
+#[track_caller]
+fn sorts(page: &Page, view: &str, column: usize) {
+    let own = rows(page, view);
+    sort(page, view, column);
+    let up = rows(page, view);
+    let heading = heading(view, column);
+    page.click(&format!("{heading} button"));
+    page.wait_attribute(&heading, "aria-sort", "descending");
+    let down = rows(page, view);
+    let keys = |rows: &[Vec<String>]| -> Vec<String> {
+        rows.iter().map(|row| key(view, column, row)).collect()
+    };
+    let mut reversed = keys(&down);
+    reversed.reverse();
+    assert_eq!(keys(&up), reversed, "{view}, column {column}");
+    let sorted = |rows: &[Vec<String>]| {
+        let mut rows = rows.to_vec();
+        rows.sort();
+        rows
+    };
+    assert_eq!(
+        sorted(&up),
+        sorted(&own),
+        "no row is lost: {view}, column {column}"
+    );
+    assert_eq!(
+        page.count(&format!(
+            "#{view}-table th[aria-sort]:not([aria-sort=none])"
+        )),
+        1
+    );
+    page.click(&format!("{heading} button"));
+    page.wait_attribute(&heading, "aria-sort", "none");
+    assert_eq!(rows(page, view), own, "{view}, column {column}");
+}
+
+/// What tells two rows of a sorted column apart: dates of months and days may begin alike, and counts differ in their units.
+fn key(view: &str, column: usize, row: &[String]) -> String {
+    let text = &row[column - 1];
+    match (view, column) {
+        ("timeline", 1) => String::new(),
+        ("participation", 3) => text.chars().filter(char::is_ascii_digit).collect(),
+        _ => text.clone(),
+    }
+}
+
+#[track_caller]
+fn sort(page: &Page, view: &str, column: usize) {
+    let heading = heading(view, column);
+    page.click(&format!("{heading} button"));
+    page.wait_attribute(&heading, "aria-sort", "ascending");
+}
+
+fn heading(view: &str, column: usize) -> String {
+    format!("#{view}-table thead th:nth-child({column})")
+}
+
+#[track_caller]
+fn cells(page: &Page, view: &str, column: usize) -> Vec<String> {
+    rows(page, view)
+        .into_iter()
+        .map(|row| row[column - 1].clone())
+        .collect()
+}
+
+#[track_caller]
+fn rows(page: &Page, view: &str) -> Vec<Vec<String>> {
+    page.evaluate(
+        "return [...document.querySelectorAll(`#${arguments[0]}-table tbody tr`)]
+            .map(row => [...row.cells].map(cell => cell.innerText.replace(/\\s+/g, ' ').trim()))",
+        &[view.into()],
+    )
+}
