@@ -372,7 +372,7 @@ pub const STRINGS: Strings = Strings {
             ("active-region", "按活动地区"),
             ("activity-level", "按活动层面"),
             ("selection", "从申请到入选"),
-            ("countries", "所代表的国家数"),
+            ("countries", "国家数"),
             ("meetings", "会议次数"),
             ("members", "成员"),
         ],

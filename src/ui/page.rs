@@ -95,8 +95,10 @@ fn footer_links(explorer: Explorer) -> El {
             .attr("rel", "external")
             .text(say(|s| s.page.footer_report))
     });
+    let own = "data/datapackage.json".to_owned();
+    let package = explorer.with_state(|s| s.data.clone()).unwrap_or(own);
     let download = el("a")
-        .attr("href", "data/datapackage.json")
+        .attr("href", package)
         .mark("download")
         .text(say(|s| s.page.footer_download));
     el("p").class("actions").child(report).child(download)

@@ -231,3 +231,35 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_package_address_of_another_scheme_is_refused_and_never_becomes_a_link() {
+    let data = report();
+    for address in [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "\tjavascript:alert(1)",
+        "data:application/json,{}",
+        "file:///etc/passwd",
+        "blob:https://example.org/1",
+    ] {
+        let query: String = form_urlencoded::Serializer::new(String::new())
+            .append_pair("data", address)
+            .finish();
+        let (state, bad) = read(&query, data);
+        assert_eq!(state.data, None, "{address}");
+        assert_eq!(preview(&query).data, None, "{address}");
+        assert!(bad.iter().any(|part| part.name == "data"), "{address}");
+    }
+    for address in [
+        "other/",
+        "../datapackage.json",
+        "https://example.org/a:b/",
+        "/x?y=z:1",
+    ] {
+        let query: String = form_urlencoded::Serializer::new(String::new())
+            .append_pair("data", address)
+            .finish();
+        assert_eq!(read(&query, data).0.data.as_deref(), Some(address));
+    }
+}
