@@ -9,7 +9,7 @@ use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
 use crate::format::formula::flows as formula_in_numbers;
 use crate::format::number::{money, money_compact, percent};
-use crate::format::text::{list, pick, word};
+use crate::format::text::{aside, list, pick, word};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::geometry::scale::linear::Linear;
@@ -106,14 +106,19 @@ fn place(met: &Met, input: &Input, scene: &mut Scene) {
     y += 24.0;
     let bar_top = y;
     let mut from = 0.0;
-    for part in &met.parts {
+    for (index, part) in met.parts.iter().enumerate() {
         let (left, right) = (
             scale.px_from_value(from),
             scale.px_from_value(from + part.amount),
         );
         from += part.amount;
-        // A gap of a pixel keeps neighbours apart without relying on colour.
-        let bar = Rect::new(left, bar_top, (right - left - 2.0).max(1.0), BAR_HEIGHT);
+        // A gap keeps neighbours apart without relying on colour.
+        let gap = if index + 1 < met.parts.len() {
+            2.0
+        } else {
+            0.0
+        };
+        let bar = Rect::new(left, bar_top, (right - left - gap).max(1.0), BAR_HEIGHT);
         let mark = mark(part.key, part.flow, Some(bar), input);
         let slot = match mark.emphasis {
             Emphasis::Selected => Slot::Accent,
@@ -196,12 +201,11 @@ fn part_label(
     head.bold = true;
     head.anchor = anchor;
     let mut y = at.y + 20.0;
-    let status = if part.flow.derived.is_some() {
-        format!(" ({})", lang.strings().view.key_computed)
-    } else {
-        String::new()
+    let from = pick(&part.flow.from, lang);
+    let who = match part.flow.derived {
+        Some(_) => aside(from, lang.strings().view.key_computed, lang),
+        None => from.to_owned(),
     };
-    let who = format!("{}{status}", pick(&part.flow.from, lang));
     for line in wrap(&who, width.max(120.0), 13.0, false, 3) {
         let label = scene.label(Point::new(at.x, y + 9.0), line, 13.0, Slot::Muted);
         label.anchor = anchor;
@@ -261,7 +265,7 @@ fn card(flow: &Flow, input: &Input) -> Card {
     if let Some(formula) = &flow.derived {
         notes.push(fill(
             strings.view.computed,
-            &[("formula", &formula_in_numbers(formula, input.data))],
+            &[("formula", &formula_in_numbers(formula, input.data, lang))],
         ));
     }
     if flow.preliminary {
@@ -284,13 +288,12 @@ fn words(input: &Input, met: Option<&Met>) -> Scene {
     let visible = input.visible(Relation::Flows, OWN);
     let count = visible.iter().filter(|&&v| v).count().to_string();
     let simple = fill(strings.finding_simple, &[("n", &count)]);
+    if input.data.flows.is_empty() {
+        return Scene::saying(lang.strings().view.no_data);
+    }
     let Some(met) = met else {
         return Scene {
-            title: if input.data.flows.is_empty() {
-                lang.strings().view.no_data.to_owned()
-            } else {
-                simple.clone()
-            },
+            title: simple.clone(),
             description: simple,
             ..Scene::default()
         };
@@ -300,11 +303,9 @@ fn words(input: &Input, met: Option<&Met>) -> Scene {
         .parts
         .iter()
         .map(|p| {
-            format!(
-                "{} {}",
-                pick(&p.flow.from, lang),
-                money(p.amount, &p.flow.currency, lang)
-            )
+            let amount = money(p.amount, &p.flow.currency, lang);
+            let from = pick(&p.flow.from, lang);
+            fill(strings.part, &[("from", from), ("amount", &amount)])
         })
         .collect();
     Scene {

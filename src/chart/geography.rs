@@ -28,19 +28,33 @@ pub const OWN: FacetSet = FacetSet::NONE;
 
 const DISC_RADIUS: f64 = 10.0;
 const HIT_PX: f64 = 24.0;
+/// Twelve directions, like the hours of a clock.
+const AROUND: [(f64, f64); 12] = [
+    (0.866, -0.5),
+    (1.0, 0.0),
+    (0.866, 0.5),
+    (0.5, 0.866),
+    (0.0, 1.0),
+    (-0.5, 0.866),
+    (-0.866, 0.5),
+    (-1.0, 0.0),
+    (-0.866, -0.5),
+    (-0.5, -0.866),
+    (0.0, -1.0),
+    (0.5, -0.866),
+];
 
 /// What one country has to do with the forum.
 #[derive(Default)]
 struct Parts<'a> {
     hosted: Vec<&'a Event>,
     seats: Vec<&'a Membership>,
-    practices: usize,
     source: Source,
 }
 
 impl Parts<'_> {
     fn count(&self) -> usize {
-        self.hosted.len() + self.seats.len() + self.practices
+        self.hosted.len() + self.seats.len()
     }
 }
 
@@ -80,7 +94,6 @@ fn columns(input: &Input) -> Vec<String> {
         strings.column_region,
         strings.column_hosted,
         strings.column_bodies,
-        strings.column_practices,
     ]
     .map(str::to_owned)
     .to_vec()
@@ -100,11 +113,7 @@ fn parts<'a>(input: &Input<'a>) -> BTreeMap<Key<Country>, Parts<'a>> {
         let visible = input.visible(relation, OWN);
         move |index: usize| visible.get(index).copied().unwrap_or(false)
     };
-    let (events, seats, practices) = (
-        shown(Relation::Events),
-        shown(Relation::Memberships),
-        shown(Relation::Practices),
-    );
+    let (events, seats) = (shown(Relation::Events), shown(Relation::Memberships));
     for (key, event) in input.data.events.iter() {
         if events(key.index()) && is_meeting(event) {
             for country in event_countries(input.data, event) {
@@ -121,15 +130,6 @@ fn parts<'a>(input: &Input<'a>) -> BTreeMap<Key<Country>, Parts<'a>> {
             entry.source.extend(seat.source.iter().cloned());
         }
     }
-    for (key, practice) in input.data.practices.iter() {
-        if practices(key.index()) {
-            for &country in &practice.countries {
-                let entry = parts.entry(country).or_default();
-                entry.practices += 1;
-                entry.source.extend(practice.source.iter().cloned());
-            }
-        }
-    }
     parts.retain(|&country, _| passes_place(country, input));
     for entry in parts.values_mut() {
         sort_unique(&mut entry.source);
@@ -137,7 +137,7 @@ fn parts<'a>(input: &Input<'a>) -> BTreeMap<Key<Country>, Parts<'a>> {
     parts
 }
 
-/// A practice of two countries passes a filter by one of them; the other country is not meant.
+/// A meeting of two countries passes a filter by one of them; the other country is not meant.
 fn passes_place(country: Key<Country>, input: &Input) -> bool {
     let selection = input.engine.selection();
     let passes =
@@ -187,8 +187,8 @@ fn most_parts_first(a: &(&Key<Country>, &Parts), b: &(&Key<Country>, &Parts)) ->
 fn level(count: usize) -> Slot {
     match count {
         0 => Slot::Land,
-        1..=2 => Slot::LandLow,
-        3..=5 => Slot::LandMid,
+        1 => Slot::LandLow,
+        2..=3 => Slot::LandMid,
         _ => Slot::LandHigh,
     }
 }
@@ -216,7 +216,6 @@ fn push_countries(parts: &BTreeMap<Key<Country>, Parts>, input: &Input, scene: &
                 )),
                 count_cell(part.hosted.len()),
                 count_cell(part.seats.len()),
-                count_cell(part.practices),
             ],
         });
     }
@@ -251,14 +250,8 @@ fn country_card(country: &Country, part: &Parts, input: &Input) -> Card {
             &[("bodies", &seats.join(lang.strings().list.semicolon))],
         ));
     }
-    if part.practices > 0 {
-        notes.push(fill(
-            strings.practices,
-            &[("n", &part.practices.to_string())],
-        ));
-    }
     Card {
-        title: pick(&country.name, lang).to_owned(),
+        title: pick(&country.label, lang).to_owned(),
         value: fill(strings.parts, &[("n", &part.count().to_string())]),
         notes,
         source: part.source.clone(),
@@ -344,13 +337,10 @@ fn free_spot(home: Point, taken: &[Point], picture: Rect) -> Point {
             && p.y <= picture.bottom() - DISC_RADIUS
     };
     let ring = |step: i32| {
-        (0..12).map(move |k| {
-            let angle = f64::from(k) * std::f64::consts::TAU / 12.0 - 0.5;
-            home.moved(
-                angle.cos() * f64::from(step) * 13.0,
-                angle.sin() * f64::from(step) * 13.0,
-            )
-        })
+        let radius = f64::from(step) * 13.0;
+        AROUND
+            .iter()
+            .map(move |(x, y)| home.moved(x * radius, y * radius))
     };
     std::iter::once(home)
         .chain((1..=8).flat_map(ring))
@@ -384,15 +374,20 @@ fn place_mark(
 fn words(input: &Input, parts: &BTreeMap<Key<Country>, Parts>) -> Scene {
     let lang = input.lang;
     let strings = &lang.strings().geography;
+    if parts.is_empty() {
+        return Scene::saying(match input.data.countries.is_empty() {
+            true => lang.strings().view.no_data,
+            false => strings.finding_none,
+        });
+    }
     let hosts = parts
         .values()
         .filter(|p| !p.hosted.is_empty())
         .count()
         .to_string();
     let seated = parts.values().filter(|p| !p.seats.is_empty()).count();
-    let title = match (parts.is_empty(), seated) {
-        (true, _) => strings.finding_none.to_owned(),
-        (_, 0) => fill(strings.finding_hosts, &[("hosts", &hosts)]),
+    let title = match seated {
+        0 => fill(strings.finding_hosts, &[("hosts", &hosts)]),
         _ => fill(
             strings.finding,
             &[("hosts", &hosts), ("members", &seated.to_string())],

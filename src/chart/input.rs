@@ -49,6 +49,14 @@ impl Input<'_> {
         self.engine.visible(relation, own).collect()
     }
 
+    /// The sentence of a view without anything to show: the package has nothing for it, or the selection leaves nothing.
+    pub fn why_empty(&self, is_package_empty: bool) -> &'static str {
+        match is_package_empty {
+            true => self.lang.strings().view.no_data,
+            false => self.lang.strings().filter.empty,
+        }
+    }
+
     /// How a mark stands: selected by its clause, outside the selection, or idle.
     pub fn emphasis(&self, clause: Option<Clause>, is_visible: bool) -> Emphasis {
         let selection = self.engine.selection();

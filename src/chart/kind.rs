@@ -67,6 +67,16 @@ impl ChartKind {
         }
     }
 
+    /// What the view says of filters that cannot act on it; `{facets}` names them.
+    pub fn ignored_sentence(self, lang: Lang) -> &'static str {
+        let strings = lang.strings();
+        match self {
+            Self::Timeline | Self::Participation => strings.view.ignored,
+            Self::Geography => strings.geography.ignored,
+            Self::Funding => strings.funding.ignored,
+        }
+    }
+
     /// The facets of the selection that cannot act on some of what the view shows; the view says so.
     pub fn ignored(self, input: &Input) -> FacetSet {
         match self {

@@ -8,7 +8,7 @@ use crate::filter::clause::Clause;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
 use crate::format::number::{quantity_label, quantity_with_unit};
-use crate::format::text::{pick, word};
+use crate::format::text::{aside, pick, word};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::geometry::scale::linear::Linear;
@@ -31,6 +31,8 @@ const NOTE_LINE: f64 = 17.0;
 const PANEL_GAP: f64 = 28.0;
 const COLUMN_GAP: f64 = 40.0;
 const COLUMN_MIN: f64 = 420.0;
+/// Some systems' bold text is a tenth wider than the width table says.
+const WIDE_FONTS: f64 = 0.9;
 
 /// A population divided by one dimension.
 struct Panel<'a> {
@@ -205,7 +207,7 @@ fn scale(panel: &Panel, all: &[Panel], width: f64) -> Linear {
 /// Places one panel from its top on; gives back its bottom.
 fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut Scene) -> f64 {
     let mut y = column.top();
-    for line in wrap(&panel.title, column.width, 14.0, true, 3) {
+    for line in wrap(&panel.title, column.width * WIDE_FONTS, 14.0, true, 3) {
         scene
             .label(
                 Point::new(column.left(), y + HEAD_LINE / 2.0),
@@ -298,7 +300,7 @@ pub fn draw_bar(bar: Rect, how: Approximation, is_derived: bool, slot: Slot, sce
                 Rect::new(bar.x, bar.y, solid, bar.height),
                 slot,
             ));
-            for gap in [2.0, 6.0] {
+            for gap in [3.0, 8.0] {
                 let x = bar.x + solid + gap;
                 if x + 2.0 <= bar.right() + 0.01 {
                     scene
@@ -404,15 +406,16 @@ fn words(input: &Input, shown: &Shown) -> Scene {
     sort_by(&mut rows, |a, b| {
         b.quantity.value.total_cmp(&a.quantity.value)
     });
-    let largest = rows.first().map_or(String::new(), |r| statement(r, input));
+    let Some(largest) = rows.first().map(|row| largest(row, input)) else {
+        return Scene::saying(input.why_empty(input.data.figures.is_empty()));
+    };
     let title = match heads.as_slice() {
         [a, b, ..] => fill(strings.finding_two, &[("a", a), ("b", b)]),
         [a] => fill(strings.finding_one, &[("a", a)]),
-        [] if rows.is_empty() => lang.strings().view.no_data.to_owned(),
         [] => largest.clone(),
     };
     Scene {
-        title,
+        title: upper_first(&title),
         subtitle: strings.subtitle.to_owned(),
         description: fill(strings.description, &[("n", &count), ("largest", &largest)]),
         ..Scene::default()
@@ -429,6 +432,13 @@ fn headline(panel: &Panel, input: &Input) -> Option<String> {
     (leads && is_room).then(|| statement(first, input))
 }
 
+fn largest(row: &Row, input: &Input) -> String {
+    let category = pick(&row.figure.category, input.lang);
+    let value = quantity_with_unit(row.quantity, input.lang);
+    aside(category, &value, input.lang)
+}
+
+/// A count of people in a sentence.
 fn statement(row: &Row, input: &Input) -> String {
     let lang = input.lang;
     fill(
@@ -443,13 +453,25 @@ fn statement(row: &Row, input: &Input) -> String {
     )
 }
 
+/// A sentence's first letter is large.
+fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => std::iter::once(first.to_ascii_uppercase())
+            .chain(chars)
+            .collect(),
+        None => String::new(),
+    }
+}
+
 /// A category inside a sentence: its first letter is small, unless the word is an abbreviation.
 fn lower_first(text: &str) -> String {
+    let is_word = text.chars().nth(1).is_some_and(|c| c.is_ascii_lowercase());
     let mut chars = text.chars();
-    match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(chars).collect()
-        }
+    match chars.next() {
+        Some(first) if is_word => std::iter::once(first.to_ascii_lowercase())
+            .chain(chars)
+            .collect(),
         _ => text.to_owned(),
     }
 }

@@ -200,6 +200,15 @@ impl Cell {
 }
 
 impl Scene {
+    /// A picture of nothing: one sentence says why.
+    pub fn saying(why: &str) -> Self {
+        Self {
+            title: why.to_owned(),
+            description: why.to_owned(),
+            ..Self::default()
+        }
+    }
+
     /// Adds text.
     pub fn label(
         &mut self,

@@ -2,7 +2,7 @@
 
 use crate::chart::event_card::{card, cluster_numerals, numeral, short_name};
 use crate::chart::input::Input;
-use crate::chart::scene::{Cell, Emphasis, Mark, Scene, Shape, Slot};
+use crate::chart::scene::{Anchor, Cell, Emphasis, Mark, Scene, Shape, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::{Relation, event_countries};
@@ -31,6 +31,7 @@ const BAR_HEIGHT: f64 = 12.0;
 const MIN_BAR_PX: f64 = 4.0;
 const LABEL_MAX_PX: f64 = 190.0;
 const LABEL_SIZE: f64 = 12.0;
+const LABEL_GAP: f64 = 5.0;
 
 /// Where an event stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +50,19 @@ struct Placed<'a> {
     left: f64,
     right: f64,
     label: String,
+    side: Side,
     row: usize,
+}
+
+/// Where an event's label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    /// Right of its bar.
+    Right,
+    /// Left of its bar.
+    Left,
+    /// Inside a long bar (a month, a year), at its left end.
+    Inside,
 }
 
 struct Lane<'a> {
@@ -104,7 +117,7 @@ pub fn scene(input: &Input) -> Scene {
         draw_lane(lane, index, area, &visible, input, &mut scene, &mut marks);
         top = area.bottom();
     }
-    tie(&marks, &mut scene);
+    tie(&marks, &visible, input, &mut scene);
     push_marks(marks, &visible, input, &mut scene);
     scene
 }
@@ -155,21 +168,22 @@ fn lanes<'a>(input: &Input<'a>, axis: &Time) -> Vec<Lane<'a>> {
 
 fn lane<'a>(kind: LaneKind, input: &Input<'a>, axis: &Time) -> Lane<'a> {
     let in_range = |e: &Event| e.span.touches(axis.first(), axis.last());
+    let ties = match kind {
+        LaneKind::Cluster(_) => ties(input, axis),
+        _ => Vec::new(),
+    };
     let mut placed: Vec<Placed> = input
         .data
         .events
         .iter()
         .filter(|(_, e)| lanes_of(e).contains(&kind) && in_range(e))
-        .map(|(key, event)| place(key, event, input, axis))
+        .map(|(key, event)| place(key, event, &ties, input, axis))
         .collect();
     sort_by(&mut placed, |a, b| a.left.total_cmp(&b.left));
     let mut ends: Vec<f64> = Vec::new();
     for item in &mut placed {
-        let end = extent_right(item, axis);
-        item.row = match ends
-            .iter()
-            .position(|&taken| taken <= extent_left(item, axis))
-        {
+        let end = extent_right(item);
+        item.row = match ends.iter().position(|&taken| taken <= extent_left(item)) {
             Some(row) => row,
             None => {
                 ends.push(0.0);
@@ -187,54 +201,80 @@ fn lane<'a>(kind: LaneKind, input: &Input<'a>, axis: &Time) -> Lane<'a> {
     }
 }
 
-fn place<'a>(key: Key<Event>, event: &'a Event, input: &Input, axis: &Time) -> Placed<'a> {
+/// The left and right end of an event's bar.
+fn ends(event: &Event, axis: &Time) -> (f64, f64) {
     let (low, high) = axis.range();
     let left = axis.px_from_date(event.span.start).clamp(low, high);
     let right = axis.px_after_date(event.span.last_day()).clamp(low, high);
+    (left, right.max(left + MIN_BAR_PX))
+}
+
+/// Where the lines stand that tie an event of several clusters across the lanes.
+fn ties(input: &Input, axis: &Time) -> Vec<f64> {
+    let events = input.data.events.rows().iter();
+    events
+        .filter(|e| lanes_of(e).len() > 1 && e.span.touches(axis.first(), axis.last()))
+        .map(|e| ends(e, axis))
+        .map(|(left, right)| f64::midpoint(left, right))
+        .collect()
+}
+
+fn place<'a>(
+    key: Key<Event>,
+    event: &'a Event,
+    ties: &[f64],
+    input: &Input,
+    axis: &Time,
+) -> Placed<'a> {
+    let (left, right) = ends(event, axis);
     let name = short_name(input.data, event, input.lang);
-    let right = right.max(left + MIN_BAR_PX);
     let label_px = match event.span.precision {
         Precision::Day => LABEL_MAX_PX,
         _ => LABEL_MAX_PX.max(right - left - 14.0),
     };
     let label = truncate(&name, label_px, LABEL_SIZE, false).into_owned();
-    Placed {
+    let mut placed = Placed {
         key,
         event,
         left,
         right,
         label,
+        side: Side::Right,
         row: 0,
+    };
+    placed.side = side(&placed, ties, axis);
+    placed
+}
+
+/// A label stands right of its bar, unless it would leave the picture there or a tie would strike it through.
+fn side(item: &Placed, ties: &[f64], axis: &Time) -> Side {
+    let width = label_width(item);
+    let end = item.right + LABEL_GAP + width;
+    let is_long = item.event.span.precision != Precision::Day;
+    if is_long && item.right - item.left > width + 12.0 {
+        Side::Inside
+    } else if end > axis.range().1 + 8.0 || ties.iter().any(|x| (item.right..end).contains(x)) {
+        Side::Left
+    } else {
+        Side::Right
     }
 }
 
-/// A label stands right of its bar, unless it would leave the picture: then left of it.
-fn stands_left(item: &Placed, axis: &Time) -> bool {
-    let width = text_width(&item.label, LABEL_SIZE, false);
-    item.right + 5.0 + width > axis.range().1 + 8.0
+fn label_width(item: &Placed) -> f64 {
+    text_width(&item.label, LABEL_SIZE, false)
 }
 
-/// The label of a long bar (a month, a year) stands inside it, at its left end.
-fn stands_inside(item: &Placed) -> bool {
-    let width = text_width(&item.label, LABEL_SIZE, false);
-    item.event.span.precision != Precision::Day && item.right - item.left > width + 12.0
-}
-
-fn extent_right(item: &Placed, axis: &Time) -> f64 {
-    let width = text_width(&item.label, LABEL_SIZE, false);
-    if stands_left(item, axis) || stands_inside(item) {
-        item.right
-    } else {
-        item.right + 5.0 + width
+fn extent_right(item: &Placed) -> f64 {
+    match item.side {
+        Side::Right => item.right + LABEL_GAP + label_width(item),
+        Side::Left | Side::Inside => item.right,
     }
 }
 
-fn extent_left(item: &Placed, axis: &Time) -> f64 {
-    let width = text_width(&item.label, LABEL_SIZE, false);
-    if stands_left(item, axis) && !stands_inside(item) {
-        item.left - 5.0 - width
-    } else {
-        item.left
+fn extent_left(item: &Placed) -> f64 {
+    match item.side {
+        Side::Left => item.left - LABEL_GAP - label_width(item),
+        Side::Right | Side::Inside => item.left,
     }
 }
 
@@ -288,7 +328,7 @@ fn draw_lane(
         let emphasis = input.emphasis(Some(clause), is_visible);
         let slot = slot(lane.kind, item, emphasis);
         let top = area.top() + LANE_PADDING + item.row as f64 * ROW_HEIGHT;
-        draw_event(item, slot, emphasis, top, input, scene);
+        draw_event(item, slot, emphasis, top, scene);
         // A short bar keeps its middle under a finger-sized box.
         let width = (item.right - item.left).max(ROW_HEIGHT);
         let left = f64::midpoint(item.left, item.right) - width / 2.0;
@@ -330,14 +370,7 @@ fn slot(lane: LaneKind, item: &Placed, emphasis: Emphasis) -> Slot {
 }
 
 /// Days are filled, months and years are outlined: the report does not say which day.
-fn draw_event(
-    item: &Placed,
-    slot: Slot,
-    emphasis: Emphasis,
-    top: f64,
-    input: &Input,
-    scene: &mut Scene,
-) {
+fn draw_event(item: &Placed, slot: Slot, emphasis: Emphasis, top: f64, scene: &mut Scene) {
     let middle = top + ROW_HEIGHT / 2.0;
     let bar = Rect::new(
         item.left,
@@ -345,7 +378,7 @@ fn draw_event(
         item.right - item.left,
         BAR_HEIGHT,
     );
-    let is_inside = stands_inside(item);
+    let is_inside = item.side == Side::Inside;
     match item.event.span.precision {
         Precision::Day => scene.shapes.push(Shape::Fill(bar, slot)),
         _ => {
@@ -364,13 +397,10 @@ fn draw_event(
         Emphasis::Selected => Slot::Accent,
         Emphasis::Idle => Slot::Ink,
     };
-    let is_left = axis(input).is_some_and(|axis| stands_left(item, &axis));
-    let (x, anchor) = if is_inside {
-        (item.left + 6.0, crate::chart::scene::Anchor::Start)
-    } else if is_left {
-        (item.left - 5.0, crate::chart::scene::Anchor::End)
-    } else {
-        (item.right + 5.0, crate::chart::scene::Anchor::Start)
+    let (x, anchor) = match item.side {
+        Side::Inside => (item.left + 6.0, Anchor::Start),
+        Side::Left => (item.left - LABEL_GAP, Anchor::End),
+        Side::Right => (item.right + LABEL_GAP, Anchor::Start),
     };
     let label = scene.label(Point::new(x, middle), &item.label, LABEL_SIZE, text_slot);
     label.anchor = anchor;
@@ -378,19 +408,25 @@ fn draw_event(
 }
 
 /// One event in several lanes is tied by a line through its marks.
-fn tie(marks: &[(Key<Event>, Vec<Rect>)], scene: &mut Scene) {
-    for (_, hits) in marks {
+fn tie(marks: &[(Key<Event>, Vec<Rect>)], visible: &[bool], input: &Input, scene: &mut Scene) {
+    for (key, hits) in marks {
         let (Some(first), Some(last)) = (hits.first(), hits.last()) else {
             continue;
         };
         if hits.len() > 1 {
             let x = first.center().x;
+            let is_visible = visible.get(key.index()).copied().unwrap_or(false);
+            let slot = match input.emphasis(Some(Clause::Event(*key)), is_visible) {
+                Emphasis::Selected => Slot::Accent,
+                Emphasis::Background => Slot::Dimmed,
+                Emphasis::Idle => Slot::Ink,
+            };
             scene.shapes.push(Shape::Line(
                 vec![
                     Point::new(x, first.center().y),
                     Point::new(x, last.center().y),
                 ],
-                Slot::Ink,
+                slot,
                 1.5,
             ));
         }
@@ -458,9 +494,10 @@ fn words(input: &Input) -> Scene {
         .copied()
         .filter(|e| e.kind == EventKind::Thematic)
         .collect();
-    let title = if shown.is_empty() {
-        lang.strings().view.no_data.to_owned()
-    } else if meetings.is_empty() {
+    if shown.is_empty() {
+        return Scene::saying(input.why_empty(input.data.events.is_empty()));
+    }
+    let title = if meetings.is_empty() {
         fill(strings.finding_none, &[("n", &shown.len().to_string())])
     } else {
         fill(

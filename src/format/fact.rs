@@ -159,6 +159,9 @@ fn texts(data: &Dataset, facts: &mut Collector) {
             String::new(),
         );
     }
+    for call in data.calls.rows() {
+        facts.add("calls", &call.source, &call.summary, String::new());
+    }
     for practice in data.practices.rows() {
         facts.add(
             "practices",

@@ -1,14 +1,14 @@
 //! Formulas with their numbers in place of their rows.
 
 use crate::format::number::number;
-use crate::format::text::pick;
+use crate::format::text::{aside, pick};
 use crate::language::lang::Lang;
 use crate::model::dataset::Dataset;
 use crate::model::formula::{Formula, RowRef};
 
 /// A formula over counts: `186 (Civil society delegates) − 38 (…)`.
 pub fn figures(formula: &Formula, data: &Dataset, lang: Lang) -> String {
-    in_numbers(formula, |row| {
+    in_numbers(formula, lang, |row| {
         let key = data.figures.find(&row.id)?;
         let figure = data.figures.get(key)?;
         let value = figure.quantity.as_ref()?.value;
@@ -17,14 +17,18 @@ pub fn figures(formula: &Formula, data: &Dataset, lang: Lang) -> String {
 }
 
 /// A formula over amounts.
-pub fn flows(formula: &Formula, data: &Dataset) -> String {
-    in_numbers(formula, |row| {
+pub fn flows(formula: &Formula, data: &Dataset, lang: Lang) -> String {
+    in_numbers(formula, lang, |row| {
         let flow = data.flows.get(data.flows.find(&row.id)?)?;
         Some((flow.amount?, String::new()))
     })
 }
 
-fn in_numbers(formula: &Formula, row: impl Fn(&RowRef) -> Option<(f64, String)>) -> String {
+fn in_numbers(
+    formula: &Formula,
+    lang: Lang,
+    row: impl Fn(&RowRef) -> Option<(f64, String)>,
+) -> String {
     let word = |word: &str| {
         let id = RowRef {
             table: None,
@@ -35,7 +39,7 @@ fn in_numbers(formula: &Formula, row: impl Fn(&RowRef) -> Option<(f64, String)>)
             ("*", _) => "×".to_owned(),
             ("/", _) => "÷".to_owned(),
             (_, Some((value, name))) if name.is_empty() => number(value),
-            (_, Some((value, name))) => format!("{} ({name})", number(value)),
+            (_, Some((value, name))) => aside(&number(value), &name, lang),
             _ => word.to_owned(),
         }
     };

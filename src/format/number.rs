@@ -10,7 +10,13 @@ pub fn number(value: f64) -> String {
     if !value.is_finite() {
         return "–".to_owned();
     }
-    let rounded = (value * 10.0).round() / 10.0;
+    let tenths = (value * 10.0).round();
+    // Beyond what can be multiplied there are no tenths.
+    let rounded = if tenths.is_finite() {
+        tenths / 10.0
+    } else {
+        value
+    };
     let text = format!("{:.1}", rounded.abs());
     let (whole, decimal) = text.split_once('.').unwrap_or((&text, "0"));
     let mut grouped = String::new();
@@ -32,9 +38,18 @@ pub fn number(value: f64) -> String {
 
 /// A large number in the reader's own steps: `2.16 million`, `214 million`, `215.5万`, `2.14亿`. Below ten thousand as [`number`].
 pub fn compact(value: f64, lang: Lang) -> String {
-    let steps: &[(f64, &str)] = lang.strings().number.steps;
-    match steps.iter().find(|(size, _)| value.abs() >= *size) {
-        Some((size, name)) => format!("{}{name}", significant(value / size)),
+    if !value.is_finite() {
+        return number(value);
+    }
+    let steps = lang.strings().number.steps;
+    let fills = |size: f64, of: f64| of.abs() >= size;
+    let Some(&(size, _)) = steps.iter().find(|(size, _)| fills(*size, value)) else {
+        return number(value);
+    };
+    // 999,999,999 is 1 billion and not 1000 million.
+    let shown = rounded(value / size) * size;
+    match steps.iter().find(|(size, _)| fills(*size, shown)) {
+        Some((size, name)) => format!("{}{name}", significant(shown / size)),
         None => number(value),
     }
 }
@@ -64,13 +79,13 @@ pub fn quantity_with_unit(quantity_: &Quantity, lang: Lang) -> String {
     let strings = lang.strings();
     fill(
         strings.number.with_unit,
-        &[("value", &value), ("unit", &unit(&quantity_.unit, lang))],
+        &[("value", &value), ("unit", &counted(quantity_, lang))],
     )
 }
 
-/// The word for a unit.
+/// The word for a unit, as for many.
 pub fn unit(slug: &str, lang: Lang) -> String {
-    word(lang.strings().words.units, slug)
+    fill(&word(lang.strings().words.units, slug), &[("n", "")])
 }
 
 /// An amount of money in full: `US$2,155,232`, `2,155,232美元`.
@@ -100,12 +115,18 @@ pub fn approximate(value: &str, approximation: Approximation, lang: Lang) -> Str
     fill(template, &[("value", value)])
 }
 
+/// The word for a quantity's unit, as for that many.
+fn counted(quantity: &Quantity, lang: Lang) -> String {
+    let word = word(lang.strings().words.units, &quantity.unit);
+    let most = quantity.high.unwrap_or(quantity.value);
+    fill(&word, &[("n", &number(most))])
+}
+
 fn plain(quantity: &Quantity, lang: Lang) -> String {
-    if quantity.unit == "percent" {
-        return percent(quantity.value);
-    }
     let show = |value: f64| {
-        if value >= 1e6 {
+        if quantity.unit == "percent" {
+            percent(value)
+        } else if value >= 1e6 {
             compact(value, lang)
         } else {
             number(value)
@@ -129,9 +150,22 @@ fn in_currency(value: &str, currency: &str, lang: Lang) -> String {
     }
 }
 
-/// Three significant digits, without empty decimals.
+/// Three significant digits, four from a thousand on, without empty decimals.
 fn significant(value: f64) -> String {
-    let decimals = if value.abs() >= 100.0 { 1 } else { 2 };
-    let text = format!("{value:.decimals$}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    let text = format!("{:.*}", decimals(value), rounded(value).abs());
+    let digits = match text.contains('.') {
+        true => text.trim_end_matches('0').trim_end_matches('.'),
+        false => &text,
+    };
+    let sign = if value < 0.0 { "−" } else { "" };
+    format!("{sign}{digits}")
+}
+
+fn rounded(value: f64) -> f64 {
+    let unit = if decimals(value) == 1 { 10.0 } else { 100.0 };
+    (value * unit).round() / unit
+}
+
+fn decimals(value: f64) -> usize {
+    if value.abs() >= 100.0 { 1 } else { 2 }
 }

@@ -1,6 +1,7 @@
 //! Text in the reader's language.
 
 use crate::language::lang::Lang;
+use crate::language::template::fill;
 use crate::model::text::Text;
 
 /// The side of a text that is written in the reader's language, or the other one where that is empty.
@@ -28,4 +29,10 @@ pub fn list(items: &[String], lang: Lang) -> String {
         [only] => only.clone(),
         [first @ .., last] => format!("{}{}{last}", first.join(strings.comma), strings.and),
     }
+}
+
+/// A text with more about it in brackets: `Men (74)`, `男性（74）`.
+pub fn aside(text: &str, more: &str, lang: Lang) -> String {
+    let template = lang.strings().list.aside;
+    fill(template, &[("text", text), ("aside", more)])
 }

@@ -36,20 +36,20 @@ impl EqualEarth {
     pub fn project(&self, lon_deg: f64, lat_deg: f64) -> Point {
         let theta = parameter(finite(lat_deg));
         let lambda = self.offset_deg(finite(lon_deg)).to_radians();
-        Point::new(lambda * theta.cos() / (M * slope(theta)), height(theta))
+        Point::new(lambda * cosine(theta) / (M * slope(theta)), height(theta))
     }
 
     /// The longitude (from −180 to 180) and latitude in degrees that are drawn at this point; the inverse of
     /// [`project`](Self::project). None outside the outline of the globe, and for NaN.
     pub fn invert(&self, point: Point) -> Option<(f64, f64)> {
         let theta = parameter_at(point.y)?;
-        let lambda = M * point.x * slope(theta) / theta.cos();
+        let lambda = M * point.x * slope(theta) / cosine(theta);
         let offset = lambda.to_degrees();
         // The hair is for the rounding of points on the outline itself.
         if offset.is_nan() || offset.abs() > 180.0 + 1e-9 {
             return None;
         }
-        let lat = (theta.sin() / M).clamp(-1.0, 1.0).asin().to_degrees();
+        let lat = (sine(theta) / M).clamp(-1.0, 1.0).asin().to_degrees();
         Some((wrapped(self.central_deg + offset.clamp(-180.0, 180.0)), lat))
     }
 
@@ -129,7 +129,22 @@ impl FittedProjection {
 
 /// The paper's θ of a latitude in degrees.
 fn parameter(lat_deg: f64) -> f64 {
-    (M * lat_deg.clamp(-90.0, 90.0).to_radians().sin()).asin()
+    (M * sine(lat_deg.clamp(-90.0, 90.0).to_radians())).asin()
+}
+
+/// The sine of an angle between two right angles, by its series. The standard one first brings any angle into that range, with
+/// tables that would weigh more in the page than the map's whole arithmetic.
+fn sine(angle: f64) -> f64 {
+    let square = angle * angle;
+    (1..=11).rev().fold(1.0, |sum, k| {
+        let n = 2.0 * f64::from(k);
+        1.0 - square / (n * (n + 1.0)) * sum
+    }) * angle
+}
+
+/// The cosine of an angle between two right angles.
+fn cosine(angle: f64) -> f64 {
+    (1.0 - sine(angle) * sine(angle)).max(0.0).sqrt()
 }
 
 /// The y of a θ.

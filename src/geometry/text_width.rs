@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use unicode_width::UnicodeWidthChar;
-
 /// The advance of the characters from the space to the tilde, in hundredths of an em: for each the widest of Liberation
 /// Sans (which has Arial's and Helvetica's measures), Noto Sans, Open Sans, Roboto and Inter, regular weight.
 #[rustfmt::skip]
@@ -68,15 +66,51 @@ pub fn truncate(text: &str, max_px: f64, size_px: f64, bold: bool) -> Cow<'_, st
 }
 
 /// Whether a character takes a full em: an East Asian wide or full-width one (Unicode Standard Annex 11), or an emoji.
+///
+/// The blocks in which all or nearly all characters are wide; a full table of single characters would weigh more than the drawing.
 pub fn is_wide(letter: char) -> bool {
-    letter.width() == Some(2)
+    matches!(letter,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{303e}'
+        | '\u{3041}'..='\u{a4cf}'
+        | '\u{a960}'..='\u{a97c}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe6f}'
+        | '\u{ff01}'..='\u{ff60}'
+        | '\u{ffe0}'..='\u{ffe6}'
+        | '\u{1f300}'..='\u{1f64f}'
+        | '\u{1f680}'..='\u{1f6ff}'
+        | '\u{1f900}'..='\u{1f9ff}'
+        | '\u{20000}'..='\u{3fffd}')
+}
+
+/// Whether a character takes no room: a control, a combining mark, a joiner or a mark of direction.
+pub(super) fn is_empty(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{300}'..='\u{36f}'
+            | '\u{483}'..='\u{489}'
+            | '\u{591}'..='\u{5bd}'
+            | '\u{610}'..='\u{61a}'
+            | '\u{64b}'..='\u{65f}'
+            | '\u{1ab0}'..='\u{1aff}'
+            | '\u{1dc0}'..='\u{1dff}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{20d0}'..='\u{20ff}'
+            | '\u{3099}'..='\u{309a}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{fe20}'..='\u{fe2f}'
+            | '\u{feff}')
 }
 
 /// The advance of one character in em.
 fn advance_em(letter: char, wide_marks: bool, bold: bool) -> f64 {
-    match letter.width() {
-        None | Some(0) => 0.0,
-        Some(2) => 1.0,
+    match letter {
+        _ if is_empty(letter) => 0.0,
+        _ if is_wide(letter) => 1.0,
         _ if wide_marks && matches!(letter, '“' | '”' | '‘' | '’' | '·') => 1.0,
         _ if bold => narrow_em(letter) * BOLD,
         _ => narrow_em(letter),

@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use unicode_width::UnicodeWidthChar;
-
-use crate::geometry::text_width::{is_wide, text_width, truncate};
+use crate::geometry::text_width::{is_empty, is_wide, text_width, truncate};
 
 /// What must not begin a line in Chinese text (after the Requirements for Chinese Text Layout, W3C 2023, 3.1.6).
 const NOT_FIRST: &str = "，。、；：！？）】」』》〉〕］｝”’％‰℃—…·,.;:!?)]}%";
@@ -75,10 +73,7 @@ fn may_break(earlier: Option<char>, before: char, after: char) -> bool {
     if before == '\n' {
         return true;
     }
-    if is_space(after)
-        || after.width() == Some(0)
-        || NOT_FIRST.contains(after)
-        || NOT_LAST.contains(before)
+    if is_space(after) || is_empty(after) || NOT_FIRST.contains(after) || NOT_LAST.contains(before)
     {
         return false;
     }

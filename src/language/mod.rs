@@ -3,6 +3,7 @@
 //! To add a language: its file, one variant of [`lang::Lang`], and the arms that the compiler asks for.
 
 pub mod en;
+pub mod entry;
 pub mod lang;
 pub mod strings;
 pub mod template;

@@ -1,13 +1,23 @@
 //! Every word that the interface says, by where it stands. Places to fill are written `{name}`.
 
+use super::entry::{Entries, Entry, with_entries};
+
 /// Words of a vocabulary: the package's slug and the word.
 pub type Words = &'static [(&'static str, &'static str)];
 
+impl Strings {
+    /// Every single text with its path, such as `page.skip` or `words.units.people`, so that languages can be compared.
+    pub fn entries(&self) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        self.collect("", &mut entries);
+        entries
+    }
+}
+
+// Not indented, as the body is what a reader comes for.
+with_entries! {
+
 /// All strings of one language.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct Strings {
     pub page: PageStrings,
     pub filter: FilterStrings,
@@ -28,10 +38,6 @@ pub struct Strings {
 }
 
 /// The page's frame.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct PageStrings {
     pub skip: &'static str,
     pub language: &'static str,
@@ -49,10 +55,6 @@ pub struct PageStrings {
 }
 
 /// The filter bar.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct FilterStrings {
     pub title: &'static str,
     pub open: &'static str,
@@ -81,10 +83,6 @@ pub struct FilterStrings {
 }
 
 /// What every view has.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct ViewStrings {
     pub chart: &'static str,
     pub table: &'static str,
@@ -110,10 +108,6 @@ pub struct ViewStrings {
 }
 
 /// The timeline.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct TimelineStrings {
     pub name: &'static str,
     pub finding: &'static str,
@@ -148,10 +142,6 @@ pub struct TimelineStrings {
 }
 
 /// Participation.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct ParticipationStrings {
     pub name: &'static str,
     pub finding_two: &'static str,
@@ -168,12 +158,9 @@ pub struct ParticipationStrings {
 }
 
 /// Geography.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct GeographyStrings {
     pub name: &'static str,
+    pub ignored: &'static str,
     pub finding: &'static str,
     pub finding_hosts: &'static str,
     pub finding_none: &'static str,
@@ -182,7 +169,6 @@ pub struct GeographyStrings {
     pub hosted: &'static str,
     pub member: &'static str,
     pub member_since: &'static str,
-    pub practices: &'static str,
     pub parts: &'static str,
     pub key_low: &'static str,
     pub key_mid: &'static str,
@@ -193,25 +179,19 @@ pub struct GeographyStrings {
     pub column_region: &'static str,
     pub column_hosted: &'static str,
     pub column_bodies: &'static str,
-    pub column_practices: &'static str,
-    pub zoom_in: &'static str,
-    pub zoom_out: &'static str,
-    pub zoom_reset: &'static str,
     pub list: &'static str,
 }
 
 /// Funding.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct FundingStrings {
     pub name: &'static str,
+    pub ignored: &'static str,
     pub finding: &'static str,
     pub finding_simple: &'static str,
     pub subtitle: &'static str,
     pub description: &'static str,
     pub budget: &'static str,
+    pub part: &'static str,
     pub share: &'static str,
     pub who_paid: &'static str,
     pub how_to: &'static str,
@@ -223,10 +203,6 @@ pub struct FundingStrings {
 }
 
 /// The paragraphs behind the views.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct SourcesStrings {
     pub name: &'static str,
     pub finding: &'static str,
@@ -240,10 +216,6 @@ pub struct SourcesStrings {
 }
 
 /// The paragraph panel.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct PanelStrings {
     pub title: &'static str,
     pub note: &'static str,
@@ -261,10 +233,6 @@ pub struct PanelStrings {
 }
 
 /// Loading and failing.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct StatusStrings {
     pub loading: &'static str,
     pub loading_table: &'static str,
@@ -287,10 +255,6 @@ pub struct StatusStrings {
 }
 
 /// What is wrong with a package. Places: see `format::issue`.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct IssueStrings {
     // Where: the parts of a place, in the order table, row, id, column.
     pub package: &'static str,
@@ -363,23 +327,16 @@ pub struct IssueStrings {
 }
 
 /// Joining the items of a list.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct ListStrings {
     pub comma: &'static str,
     pub and: &'static str,
     pub colon: &'static str,
     pub semicolon: &'static str,
     pub full_stop: &'static str,
+    pub aside: &'static str,
 }
 
 /// Numbers.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct NumberStrings {
     pub about: &'static str,
     pub more_than: &'static str,
@@ -391,10 +348,6 @@ pub struct NumberStrings {
 }
 
 /// Dates. Places: `{d1} {m1} {y1}` of the first day, `{d2} {m2} {y2}` of the last.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct DateStrings {
     pub day: &'static str,
     pub days: &'static str,
@@ -410,20 +363,12 @@ pub struct DateStrings {
 }
 
 /// Paragraph numbers in words.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct CitationStrings {
     pub paragraph: &'static str,
     pub footnote: &'static str,
 }
 
 /// The package's vocabularies.
-#[allow(
-    missing_docs,
-    reason = "a field's name and its English text say what it is"
-)]
 pub struct WordStrings {
     pub kinds: Words,
     pub regions: Words,
@@ -435,4 +380,6 @@ pub struct WordStrings {
     pub facets: Words,
     pub roles: Words,
     pub tables: Words,
+}
+
 }

@@ -1,21 +1,23 @@
 //! Sentences with places to fill.
 
 /// Puts values into the `{name}` places of a sentence. A place without a value stays as it is, so that a test finds it.
+///
+/// A place `{name|row|rows}` takes one of two forms: the first where the value of `name` is `1`.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(before);
-        let Some((name, tail)) = after.split_once('}') else {
+        let Some((place, tail)) = after.split_once('}') else {
             text.push('{');
             rest = after;
             continue;
         };
-        match values.iter().find(|(key, _)| *key == name) {
-            Some((_, value)) => text.push_str(value),
+        match filled(place, values) {
+            Some(value) => text.push_str(value),
             None => {
                 text.push('{');
-                text.push_str(name);
+                text.push_str(place);
                 text.push('}');
             }
         }
@@ -25,11 +27,27 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     text
 }
 
-/// The names of a sentence's places, in order.
+/// The names of a sentence's values, in order; forms of a word are none.
 pub fn places(template: &str) -> Vec<&str> {
     template
         .split('{')
         .skip(1)
         .filter_map(|part| part.split_once('}').map(|(name, _)| name))
+        .filter(|name| !name.contains('|'))
         .collect()
+}
+
+fn filled<'a>(place: &'a str, values: &[(&str, &'a str)]) -> Option<&'a str> {
+    let (name, forms) = match place.split_once('|') {
+        Some((name, forms)) => (name, Some(forms)),
+        None => (place, None),
+    };
+    let (_, value) = values.iter().find(|(key, _)| *key == name)?;
+    match forms {
+        None => Some(value),
+        Some(forms) => {
+            let (one, many) = forms.split_once('|')?;
+            Some(if *value == "1" { one } else { many })
+        }
+    }
 }

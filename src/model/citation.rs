@@ -17,7 +17,8 @@ impl Citation {
             None => (text, None),
         };
         let letters = |l: &str| !l.is_empty() && l.chars().all(|c| c.is_ascii_lowercase());
-        if footnote.is_some_and(|l| !letters(l)) {
+        let digits = |p: &str| p.chars().all(|c| c.is_ascii_digit());
+        if footnote.is_some_and(|l| !letters(l)) || !digits(para) {
             return None;
         }
         Some(Self {

@@ -163,9 +163,7 @@ fn operand(word: &str) -> Result<Step, FormulaError> {
             && w.chars()
                 .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
-    if let Ok(number) = word.parse::<f64>()
-        && number.is_finite()
-    {
+    if let Some(number) = decimal(word) {
         return Ok(Step::Number(number));
     }
     let (table, id) = match word.split_once('.') {
@@ -179,6 +177,21 @@ fn operand(word: &str) -> Result<Step, FormulaError> {
         table: table.map(str::to_owned),
         id: id.to_owned(),
     }))
+}
+
+/// Reads `100` or `0.5`: digits, and after a point more digits.
+fn decimal(word: &str) -> Option<f64> {
+    let (whole, part) = word.split_once('.').unwrap_or((word, "0"));
+    let digits = |text: &str| {
+        let is_number =
+            !text.is_empty() && text.len() <= 15 && text.bytes().all(|b| b.is_ascii_digit());
+        is_number.then(|| {
+            text.bytes()
+                .fold(0.0, |sum, b| sum * 10.0 + f64::from(b - b'0'))
+        })
+    };
+    let scale = part.bytes().fold(1.0, |scale, _| scale * 10.0);
+    Some(digits(whole)? + digits(part)? / scale)
 }
 
 fn compute(op: char, stack: &mut Vec<f64>) -> Result<f64, FormulaError> {

@@ -109,6 +109,11 @@ impl<T> Table<T> {
         self.by_id.get(id).map(|&index| Key::at(index as usize))
     }
 
+    /// The key of the row at a position counted from 0.
+    pub fn key_at(&self, index: usize) -> Option<Key<T>> {
+        (index < self.rows.len()).then(|| Key::at(index))
+    }
+
     /// All rows with their keys, in the package's order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Key<T>, &T)> + ExactSizeIterator {
         self.rows

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::descriptor::Descriptor;
 use super::form::Form;
-use super::read::{Entry, read_table};
+use super::read::{READERS, read_table};
 use super::table;
 use crate::model::dataset::Dataset;
 use crate::model::issue::{Effect, Issue, Reason, Severity, Unreachable};
@@ -38,37 +38,11 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    /// Reads every table after those that it refers to.
     fn read_all(&mut self) {
-        use crate::model as m;
-        self.read::<m::country::Country>();
-        self.read::<m::topic::Topic>();
-        self.read::<m::cluster::Cluster>();
-        self.read::<m::section::Section>();
-        self.read::<m::place::Place>();
-        self.read::<m::event::Event>();
-        self.read::<m::body::Body>();
-        self.read::<m::body::Membership>();
-        self.read::<m::person::Person>();
-        self.read::<m::person::Role>();
-        self.read::<m::figure::Figure>();
-        self.read::<m::flow::Flow>();
-        self.read::<m::survey::Answer>();
-        self.read::<m::project::Project>();
-        self.read::<m::outcome::Outcome>();
-        self.read::<m::call::Call>();
-        self.read::<m::practice::Practice>();
-        self.read::<m::world_figure::WorldFigure>();
-        self.read::<m::paragraph::Paragraph>();
-        self.read::<m::paragraph::Passage>();
-        self.read::<m::term::Term>();
-        self.read::<m::unstated::Unstated>();
-        self.read::<m::conflict::Conflict>();
-    }
-
-    fn read<T: Entry>(&mut self) {
-        let sheet = self.sheet(&T::FORM);
-        read_table::<T>(&sheet, &mut self.data, &mut self.issues);
+        for reader in &READERS {
+            let sheet = self.sheet(reader.form);
+            read_table(reader, &sheet, &mut self.data, &mut self.issues);
+        }
     }
 
     fn sheet(&mut self, form: &Form) -> table::Sheet {

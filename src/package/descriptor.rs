@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::json::{list, text, texts};
-use super::read::FORMS;
+use super::read::READERS;
 use super::resource::{Location, Resource};
 use crate::model::dataset::About;
 use crate::model::issue::{Effect, Issue, Reason, Severity};
@@ -113,7 +113,10 @@ fn newer_format(root: &Value) -> Option<Issue> {
 fn known_resources(root: &Value, issues: &mut Vec<Issue>) -> Vec<Resource> {
     let mut known: Vec<Resource> = Vec::new();
     for resource in list(root, "resources").iter().map(Resource::parse) {
-        let (severity, reason) = if !FORMS.iter().any(|form| form.name == resource.name) {
+        let (severity, reason) = if !READERS
+            .iter()
+            .any(|reader| reader.form.name == resource.name)
+        {
             (Severity::Note, Reason::UnknownTable)
         } else if known.iter().any(|other| other.name == resource.name) {
             (Severity::Error, Reason::RepeatedTable)

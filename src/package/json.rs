@@ -36,7 +36,7 @@ pub fn texts(object: &Value, property: &str) -> Vec<String> {
 pub fn number(object: &Value, property: &str) -> Option<f64> {
     match object.get(property)? {
         Value::Number(number) => number.as_f64(),
-        Value::String(text) => text.parse().ok(),
+        Value::String(text) => super::schema::parse_number(text),
         _ => None,
     }
 }

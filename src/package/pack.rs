@@ -8,13 +8,14 @@ use super::folder::{Folder, NamedFile};
 use super::resource::{Location, Resource};
 
 /// The tables that the first view does without: the words behind the figures, for whoever opens a paragraph or the sources.
-pub const DEFERRED: [&str; 11] = [
+pub const DEFERRED: [&str; 12] = [
     "sections",
     "topics",
     "people",
     "roles",
     "projects",
     "recommendations",
+    "practices",
     "calls",
     "context",
     "paragraphs",

@@ -183,8 +183,9 @@ impl Reader<'_> {
                 Some(on) => self.state.is_embed = on,
                 None => self.refuse(name, value),
             },
-            "data" if !value.is_empty() => self.state.data = Some(value.to_owned()),
-            "data" => {}
+            "data" if value.is_empty() => {}
+            "data" if is_web_address(value) => self.state.data = Some(value.to_owned()),
+            "data" => self.refuse(name, value),
             _ => self.state.unknown.push((name.to_owned(), value.to_owned())),
         }
     }
@@ -235,6 +236,17 @@ impl Reader<'_> {
 fn read_period(text: &str) -> Option<Period> {
     let (first, last) = text.split_once("..").unwrap_or((text, text));
     Some(Period::between(parse_date(first)?, parse_date(last)?))
+}
+
+/// True for a relative address and for http and https: the page offers the address as a link, and no other scheme may stand in one.
+fn is_web_address(text: &str) -> bool {
+    let scheme = text
+        .split(['/', '?', '#'])
+        .next()
+        .and_then(|start| start.split_once(':'))
+        .map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let is_plain = !text.chars().any(|c| c.is_control() || c.is_whitespace());
+    is_plain && matches!(scheme.as_deref(), None | Some("http" | "https"))
 }
 
 fn read_flag(text: &str) -> Option<bool> {

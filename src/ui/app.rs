@@ -7,14 +7,16 @@ use leptos::task::spawn_local;
 
 use crate::browser::{address, device, fetch};
 use crate::geometry::outline::World;
+use crate::language::lang::Lang;
 use crate::model::issue::Unreachable;
 use crate::package::descriptor::{Descriptor, PackageError};
 use crate::share::query;
 use crate::state::explorer::Explorer;
 use crate::state::load::{self, Failure, Load, Loaded, Rest};
 use crate::state::locale::{self, Locale};
-use crate::ui::page::Page;
-use crate::ui::status::{LoadFailed, Loading};
+use crate::ui::page::page;
+use crate::ui::say::changing;
+use crate::ui::status::{load_failed, loading};
 
 /// The report that the explorer comes with.
 const OWN_PACKAGE: &str = "data/forum.json";
@@ -23,46 +25,50 @@ const WORLD: &str = "map/world.txt";
 
 /// The whole application.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App() -> AnyView {
     let asked = query::preview(&address::query());
-    let stored = device::stored_language();
-    let lang = locale::choose(asked.lang, stored.as_deref(), device::languages());
-    let locale = Locale {
-        lang: RwSignal::new(lang),
-    };
-    provide_context(locale);
-    Effect::new(move || device::set_root_attribute("lang", locale.lang.get().tag()));
+    let locale = begin_locale(asked.lang);
     device::set_root_attribute("data-theme", asked.theme.slug());
 
     let source = load::descriptor_address(asked.data.as_deref().unwrap_or(OWN_PACKAGE));
     let is_own = asked.data.is_none();
     let state = RwSignal::new(Load::Underway { done: 0, total: 0 });
-    let begin = {
-        let source = source.clone();
-        move || {
-            state.set(Load::Underway { done: 0, total: 0 });
-            let source = source.clone();
-            spawn_local(async move { state.set(load_package(&source, state).await) });
+    begin_load(source.clone(), state);
+    let view = changing(move || match state.get() {
+        Load::Underway { done, total } => loading(done, total),
+        Load::Failed(failure) => {
+            let again = source.clone();
+            let retry = move || begin_load(again.clone(), state);
+            load_failed(failure, source.clone(), is_own, retry)
         }
+        Load::Ready(loaded) => explore(loaded, locale),
+    });
+    view.into_any()
+}
+
+fn begin_locale(asked: Option<Lang>) -> Locale {
+    let stored = device::stored_language();
+    let lang = locale::choose(asked, stored.as_deref(), device::languages());
+    let locale = Locale {
+        lang: RwSignal::new(lang),
     };
-    begin();
-    let retry = StoredValue::new(begin);
-    move || {
-        match state.get() {
-        Load::Underway { done, total } => view! { <Loading done total /> }.into_any(),
-        Load::Failed(failure) => view! {
-            <LoadFailed failure address=source.clone() is_own retry=move || retry.with_value(|begin| begin()) />
-        }
-        .into_any(),
-        Load::Ready(loaded) => {
-            let explorer = Explorer::new(loaded, &address::query());
-            provide_context(explorer);
-            connect_address(explorer, locale);
-            fetch_world(explorer);
-            view! { <Page /> }.into_any()
-        }
-    }
-    }
+    provide_context(locale);
+    Effect::new(move || device::set_root_attribute("lang", locale.lang.get().tag()));
+    locale
+}
+
+fn begin_load(source: String, state: RwSignal<Load>) {
+    state.set(Load::Underway { done: 0, total: 0 });
+    spawn_local(async move { state.set(load_package(&source, state).await) });
+}
+
+fn explore(loaded: Arc<Loaded>, locale: Locale) -> AnyView {
+    let explorer = Explorer::new(loaded, &address::query());
+    provide_context(explorer);
+    connect_address(explorer, locale);
+    fetch_world(explorer);
+    // What the page reads while it is built must not build it anew: its parts follow it by themselves.
+    untrack(page)
 }
 
 /// The address bar follows the state, and the state follows Back and Forward.
@@ -81,8 +87,10 @@ fn connect_address(explorer: Explorer, locale: Locale) {
             locale.lang.set(lang);
         }
     });
-    let theme = explorer.watch(|s| s.theme);
-    Effect::new(move || device::set_root_attribute("data-theme", theme.get().slug()));
+    Effect::new(move || {
+        let theme = explorer.with_state(|s| s.theme);
+        device::set_root_attribute("data-theme", theme.slug());
+    });
 }
 
 fn fetch_world(explorer: Explorer) {

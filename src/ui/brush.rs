@@ -1,8 +1,8 @@
 //! The timeline's brush: two handles on the line of time.
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent, PointerEvent};
 
 use crate::browser::device;
 use crate::chart::timeline::{axis, stops};
@@ -12,6 +12,7 @@ use crate::geometry::scale::time::Time;
 use crate::model::span::Date;
 use crate::state::explorer::{Explorer, Step};
 use crate::state::locale::Locale;
+use crate::ui::element::{El, Found, el};
 use crate::ui::say::{say, tell};
 
 /// What a pointer has hold of.
@@ -34,167 +35,250 @@ struct Line {
     width: f64,
 }
 
+/// The brush's state: what its parts read and change.
+#[derive(Clone, Copy)]
+struct Brush {
+    explorer: Explorer,
+    locale: Locale,
+    line: Memo<Option<Line>>,
+    period: Memo<Option<Period>>,
+    track: Found,
+    grip: RwSignal<Option<Grip>>,
+    has_moved: StoredValue<bool>,
+}
+
 /// Two handles and the band between them. The handles step from event to event; dragging is by the day.
-#[component]
-pub fn Brush(width: RwSignal<f64>) -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let locale = Locale::expect();
-    let has_context = explorer.watch(|s| s.has_context);
-    let line = Memo::new(move |_| {
-        explorer.with_input(locale.lang.get(), width.get(), has_context.get(), |input| {
-            axis(input).map(|axis| Line {
-                axis,
-                stops: stops(input),
-                width: input.width,
+pub fn brush(width: RwSignal<f64>) -> AnyView {
+    let brush = Brush::new(width);
+    let band = el("div")
+        .class("band")
+        .style("left", tell(move || percent(brush.left())))
+        .style(
+            "width",
+            tell(move || percent((brush.right() - brush.left()).max(0.0))),
+        );
+    brush
+        .draggable(el("div"), None)
+        .class("brush")
+        .attr("role", "group")
+        .attr("aria-label", say(|s| s.timeline.brush))
+        .found_by(brush.track)
+        .child(band)
+        .child(brush.thumb(true))
+        .child(brush.thumb(false))
+        .view()
+}
+
+impl Brush {
+    fn new(width: RwSignal<f64>) -> Self {
+        let explorer = expect_context::<Explorer>();
+        let locale = Locale::expect();
+        let has_context = explorer.watch(|s| s.has_context);
+        let line = Memo::new(move |_| {
+            let lang = locale.lang.get_untracked();
+            explorer.with_input(lang, width.get(), has_context.get(), |input| {
+                axis(input).map(|axis| Line {
+                    axis,
+                    stops: stops(input),
+                    width: input.width,
+                })
             })
-        })
-    });
-    let period = explorer.watch(|s| s.selection.period());
-    let ends = move || {
-        line.with(|line| {
+        });
+        Self {
+            explorer,
+            locale,
+            line,
+            period: explorer.watch(|s| s.selection.period()),
+            track: Found::new(),
+            grip: RwSignal::new(None),
+            has_moved: StoredValue::new(false),
+        }
+    }
+
+    /// The two ends of the chosen period, as far as the line shows it.
+    fn ends(self) -> Option<(Date, Date)> {
+        self.line.with(|line| {
             let line = line.as_ref()?;
             let whole = Period::between(line.axis.first(), line.axis.last());
-            let chosen = period.get().unwrap_or(whole);
+            let chosen = self.period.get().unwrap_or(whole);
             let clamp = |day: Date| day.clamp(line.axis.first(), line.axis.last());
             Some((clamp(chosen.first()), clamp(chosen.last())))
         })
-    };
-    let track = NodeRef::<leptos::html::Div>::new();
-    let grip = RwSignal::new(None::<Grip>);
-    let has_moved = StoredValue::new(false);
-    let day_at = move |event: &PointerEvent| {
-        let element = track.get_untracked()?;
-        let (x, _) = device::share_within(&element, event.client_x(), event.client_y());
-        line.with_untracked(|line| line.as_ref().map(|l| l.axis.date_from_px(x * l.width)))
-    };
-    let choose = move |first: Date, last: Date| {
+    }
+
+    fn left(self) -> f64 {
+        self.ends()
+            .map_or(0.0, |(first, _)| self.share(first, false))
+    }
+
+    fn right(self) -> f64 {
+        self.ends().map_or(1.0, |(_, last)| self.share(last, true))
+    }
+
+    /// Where a day begins, or ends, as a share of the picture's width.
+    fn share(self, day: Date, is_end: bool) -> f64 {
+        let share = self.line.with(|line| {
+            let line = line.as_ref()?;
+            let px = match is_end {
+                true => line.axis.px_after_date(day),
+                false => line.axis.px_from_date(day),
+            };
+            Some(px / line.width.max(1.0))
+        });
+        share.unwrap_or(0.0)
+    }
+
+    fn day_at(self, event: &PointerEvent) -> Option<Date> {
+        let track = self.track.get_untracked()?;
+        let (x, _) = device::share_within(&track, event.client_x(), event.client_y());
+        self.line
+            .with_untracked(|line| line.as_ref().map(|l| l.axis.date_from_px(x * l.width)))
+    }
+
+    fn choose(self, first: Date, last: Date) {
         // The first way of a drag is a step of its own, the rest of it belongs to that.
-        let step = if has_moved.get_value() {
-            Step::Same
-        } else {
-            Step::New
+        let step = match self.has_moved.get_value() {
+            true => Step::Same,
+            false => Step::New,
         };
-        has_moved.set_value(true);
-        let is_whole = line.with_untracked(|l| {
-            l.as_ref()
+        self.has_moved.set_value(true);
+        let is_whole = self.line.with_untracked(|line| {
+            line.as_ref()
                 .is_some_and(|l| first <= l.axis.first() && last >= l.axis.last())
         });
-        explorer.set_period((!is_whole).then(|| Period::between(first, last)), step);
-    };
-    let press = move |event: PointerEvent, held: Option<Grip>| {
+        let period = (!is_whole).then(|| Period::between(first, last));
+        self.explorer.set_period(period, step);
+    }
+
+    /// Makes an element answer to being dragged; without a grip it draws a new period.
+    fn draggable(self, element: El, held: Option<Grip>) -> El {
+        element
+            .on("pointerdown", move |event| self.press(&event, held))
+            .on("pointermove", move |event| self.drag(&event))
+            .on("pointerup", move |_| self.grip.set(None))
+            .on("pointercancel", move |_| self.grip.set(None))
+    }
+
+    fn press(self, event: &Event, held: Option<Grip>) {
         event.prevent_default();
-        let Some(day) = day_at(&event) else { return };
-        has_moved.set_value(false);
-        grip.set(Some(held.unwrap_or(Grip::New(day))));
-        if let Some(element) = event
-            .current_target()
-            .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
-        {
-            let _ = element.set_pointer_capture(event.pointer_id());
+        event.stop_propagation();
+        let Some(pointer) = event.dyn_ref::<PointerEvent>() else {
+            return;
+        };
+        let Some(day) = self.day_at(pointer) else {
+            return;
+        };
+        self.has_moved.set_value(false);
+        self.grip.set(Some(held.unwrap_or(Grip::New(day))));
+        let target = event.current_target();
+        if let Some(element) = target.and_then(|t| t.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.set_pointer_capture(pointer.pointer_id());
+            // Preventing the default also prevents the focus that a press gives.
+            let _ = element.focus();
         }
-    };
-    let drag = move |event: PointerEvent| {
-        let (Some(held), Some(day), Some((first, last))) =
-            (grip.get_untracked(), day_at(&event), untrack(ends))
-        else {
+    }
+
+    fn drag(self, event: &Event) {
+        let day = event.dyn_ref().and_then(|e| self.day_at(e));
+        let (Some(held), Some(day)) = (self.grip.get_untracked(), day) else {
+            return;
+        };
+        let Some((first, last)) = untrack(|| self.ends()) else {
             return;
         };
         match held {
-            Grip::First => choose(day.min(last), last),
-            Grip::Last => choose(first, day.max(first)),
-            Grip::New(from) if has_moved.get_value() || day != from => {
-                choose(from.min(day), from.max(day))
+            Grip::First => self.choose(day.min(last), last),
+            Grip::Last => self.choose(first, day.max(first)),
+            Grip::New(from) if self.has_moved.get_value() || day != from => {
+                self.choose(from.min(day), from.max(day));
             }
             Grip::New(_) => {}
         }
-    };
-    let release = move |_: PointerEvent| grip.set(None);
-    let key = move |event: KeyboardEvent, is_first: bool| {
-        let Some((first, last)) = untrack(ends) else {
+    }
+
+    fn press_key(self, event: &Event, is_first: bool) {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        let target = line.with_untracked(|l| {
-            let day = if is_first { first } else { last };
-            l.as_ref().and_then(|l| target(&event.key(), day, &l.stops))
+        let Some((first, last)) = untrack(|| self.ends()) else {
+            return;
+        };
+        let from = if is_first { first } else { last };
+        let target = self.line.with_untracked(|line| {
+            let stops = line.as_ref().map(|l| l.stops.as_slice());
+            target(&key.key(), from, stops.unwrap_or(&[]))
         });
         let Some(day) = target else { return };
         event.prevent_default();
-        has_moved.set_value(false);
+        self.has_moved.set_value(false);
         if is_first {
-            choose(day.min(last), last);
+            self.choose(day.min(last), last);
         } else {
-            choose(first, day.max(first));
+            self.choose(first, day.max(first));
         }
-    };
-    let share = move |day: Date, is_end: bool| {
-        line.with(|line| {
-            let line = line.as_ref()?;
-            let px = if is_end {
-                line.axis.px_after_date(day)
-            } else {
-                line.axis.px_from_date(day)
-            };
-            Some(px / line.width.max(1.0) * 100.0)
-        })
-        .unwrap_or(0.0)
-    };
-    let left = move || ends().map_or(0.0, |(first, _)| share(first, false));
-    let right = move || ends().map_or(100.0, |(_, last)| share(last, true));
-    let thumb = move |is_first: bool| {
-        let day = move || ends().map(|(first, last)| if is_first { first } else { last });
-        let limit = move |is_low: bool| {
-            line.with(|l| l.as_ref().map(|l| (l.axis.first(), l.axis.last())))
-                .zip(ends())
-                .map(|((low, high), (first, last))| match (is_first, is_low) {
-                    (true, true) => low,
-                    (true, false) => last,
-                    (false, true) => first,
-                    (false, false) => high,
-                })
-                .map(|d| d.to_julian_day().to_string())
-        };
-        let text = move || day().map_or(String::new(), |d| date::day(d, locale.lang.get()));
-        let held = if is_first { Grip::First } else { Grip::Last };
-        view! {
-            <div class="thumb" role="slider" tabindex="0" id=if is_first { "brush-first" } else { "brush-last" }
-                aria-label=move || if is_first { locale.strings().timeline.brush_first } else { locale.strings().timeline.brush_last }
-                aria-valuemin=move || limit(true) aria-valuemax=move || limit(false)
-                aria-valuenow=move || day().map(|d| d.to_julian_day().to_string())
-                aria-valuetext=text
-                style:left=tell(move || format!("{:.3}%", if is_first { left() } else { right() }))
-                on:pointerdown=move |event| { event.stop_propagation(); press(event, Some(held)) }
-                on:pointermove=drag on:pointerup=release on:pointercancel=release
-                on:keydown=move |event| key(event, is_first)></div>
-        }
-    };
-    view! {
-        <div class="brush" role="group" node_ref=track aria-label=say(|s| s.timeline.brush)
-            on:pointerdown=move |event| press(event, None)
-            on:pointermove=drag on:pointerup=release on:pointercancel=release>
-            <div class="band" style:left=tell(move || format!("{:.3}%", left()))
-                style:width=tell(move || format!("{:.3}%", (right() - left()).max(0.0)))></div>
-            {thumb(true)}
-            {thumb(false)}
-        </div>
     }
+
+    fn thumb(self, is_first: bool) -> El {
+        let day = move || {
+            let ends = self.ends();
+            ends.map(|(first, last)| if is_first { first } else { last })
+        };
+        let julian =
+            |day: Option<Date>| day.map_or(String::new(), |d| d.to_julian_day().to_string());
+        let (id, label, held) = match is_first {
+            true => ("brush-first", say(|s| s.timeline.brush_first), Grip::First),
+            false => ("brush-last", say(|s| s.timeline.brush_last), Grip::Last),
+        };
+        let spoken = move || day().map_or(String::new(), |d| date::day(d, self.locale.lang.get()));
+        let at = move || if is_first { self.left() } else { self.right() };
+        self.draggable(el("div"), Some(held))
+            .class("thumb")
+            .attr("role", "slider")
+            .attr("tabindex", "0")
+            .id(id)
+            .attr("aria-label", label)
+            .attr(
+                "aria-valuemin",
+                tell(move || julian(self.limit(is_first, true))),
+            )
+            .attr(
+                "aria-valuemax",
+                tell(move || julian(self.limit(is_first, false))),
+            )
+            .attr("aria-valuenow", tell(move || julian(day())))
+            .attr("aria-valuetext", tell(spoken))
+            .style("left", tell(move || percent(at())))
+            .on("keydown", move |event| self.press_key(&event, is_first))
+    }
+
+    /// How far a handle can go: to the end of the line on its side, and to the other handle.
+    fn limit(self, is_first: bool, is_low: bool) -> Option<Date> {
+        let (first, last) = self.ends()?;
+        let (low, high) = self
+            .line
+            .with(|line| line.as_ref().map(|l| (l.axis.first(), l.axis.last())))?;
+        Some(match (is_first, is_low) {
+            (true, true) => low,
+            (true, false) => last,
+            (false, true) => first,
+            (false, false) => high,
+        })
+    }
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.3}%", share * 100.0)
 }
 
 /// Where a key takes a handle: to the event before or after, five events, or the end of the line.
 fn target(key: &str, day: Date, stops: &[Date]) -> Option<Date> {
     let after = |n: usize| {
-        stops
-            .iter()
-            .filter(|&&s| s > day)
-            .nth(n - 1)
-            .or(stops.last())
+        let mut later = stops.iter().filter(|&&s| s > day);
+        later.nth(n - 1).or(stops.last())
     };
     let before = |n: usize| {
-        stops
-            .iter()
-            .rev()
-            .filter(|&&s| s < day)
-            .nth(n - 1)
-            .or(stops.first())
+        let mut earlier = stops.iter().rev().filter(|&&s| s < day);
+        earlier.nth(n - 1).or(stops.first())
     };
     match key {
         "ArrowRight" | "ArrowUp" => after(1),

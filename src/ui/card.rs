@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::chart::card::Card;
 use crate::chart::scene::{Emphasis, Mark};
 use crate::state::locale::Locale;
-use crate::ui::citations::Citations;
-use crate::ui::say::tell;
+use crate::ui::citations::citations;
+use crate::ui::element::{El, el};
+use crate::ui::say::{Sentence, tell};
 
 /// A mark in words, with its paragraphs. `left` and `top` are shares of the picture, 0 to 1.
-#[component]
-pub fn MarkCard(mark: Mark, left: f64, top: f64) -> impl IntoView {
-    let locale = Locale::expect();
+pub fn mark_card(mark: Mark, left: f64, top: f64) -> AnyView {
+    let hint = hint(&mark);
     let Card {
         title,
         value,
@@ -19,24 +19,52 @@ pub fn MarkCard(mark: Mark, left: f64, top: f64) -> impl IntoView {
         source,
         contested,
     } = mark.card;
-    let hint = move || {
+    let value = (!value.is_empty()).then(|| el("p").class("card-value").text(value));
+    let notes = notes.into_iter().map(note).collect::<Vec<AnyView>>();
+    frame(left, top, contested)
+        .child(value)
+        .child(el("p").class("card-title").text(title))
+        .child(notes)
+        .child(el("p").class("card-source").child(citations(source)))
+        .child(el("p").class("card-hint").text(hint))
+        .view()
+}
+
+/// The empty card, beside its place on the side where there is room.
+fn frame(left: f64, top: f64, is_contested: bool) -> El {
+    let class = match (left > 0.5, is_contested) {
+        (true, true) => "card card-left contested",
+        (true, false) => "card card-left",
+        (false, true) => "card contested",
+        (false, false) => "card",
+    };
+    el("div")
+        .class(class)
+        .style("left", percent(left))
+        .style("top", percent(top))
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.2}%", share * 100.0)
+}
+
+fn note(note: String) -> AnyView {
+    el("p").class("card-note").text(note).view()
+}
+
+/// What a click on the mark does.
+fn hint(mark: &Mark) -> Sentence {
+    let locale = Locale::expect();
+    let can_select = mark.clause.is_some();
+    let emphasis = mark.emphasis;
+    tell(move || {
         let strings = &locale.strings().view;
-        match (mark.clause.is_some(), mark.emphasis) {
+        match (can_select, emphasis) {
             (false, _) => "",
             (true, Emphasis::Selected) => strings.deselect,
             (true, _) => strings.select,
         }
-    };
-    let class = if left > 0.5 { "card card-left" } else { "card" };
-    view! {
-        <div class=class class:contested=contested style:left=format!("{:.2}%", left * 100.0) style:top=format!("{:.2}%", top * 100.0)>
-            {(!value.is_empty()).then(|| view! { <p class="card-value">{value}</p> })}
-            <p class="card-title">{title}</p>
-            {notes.into_iter().map(|note| view! { <p class="card-note">{note}</p> }).collect_view()}
-            <p class="card-source"><Citations source /></p>
-            <p class="card-hint">{tell(hint)}</p>
-        </div>
-    }
+    })
 }
 
 /// The accessible name of a mark: value, category, how it stands, citation.

@@ -13,13 +13,14 @@ use crate::geometry::point::Point;
 use crate::language::template::fill;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::citations::Citations;
-use crate::ui::data_table::DataTable;
-use crate::ui::funding_list::FundingList;
-use crate::ui::picture::Picture;
-use crate::ui::region_list::RegionList;
+use crate::ui::citations::citations;
+use crate::ui::data_table::data_table;
+use crate::ui::element::{El, Found, all, el, nothing, text};
+use crate::ui::funding_list::funding_list;
+use crate::ui::picture::picture;
+use crate::ui::region_list::region_list;
 use crate::ui::say::{changing, flag, say, tell};
-use crate::ui::timeline_tools::{TimelineList, TimelineTools};
+use crate::ui::timeline_tools::{timeline_list, timeline_tools};
 use crate::ui::words::facet_names;
 
 /// The width that charts are drawn for until the page has measured theirs.
@@ -28,136 +29,190 @@ const FIRST_GUESS_PX: f64 = 1040.0;
 const SOURCE_LINE_MAX: usize = 24;
 
 /// One view: heading, notice, chart or table, sources.
-#[component]
-pub fn ChartFrame(kind: ChartKind) -> impl IntoView {
+pub fn chart_frame(kind: ChartKind) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let width = RwSignal::new(FIRST_GUESS_PX);
-    let body = NodeRef::<leptos::html::Div>::new();
+    let body = Found::new();
     watch_width(body, width);
+    let scene = scene(kind, width, explorer, locale);
+    let is_table = explorer.watch(move |s| s.as_table.contains(&kind));
+    // Its own signal, so that a change of filter leaves the view standing, and the keyboard in it.
+    let is_empty = Memo::new(move |_| scene.with(|s| s.marks.is_empty()));
+    el("section")
+        .class(format!("view view-{}", kind.slug()))
+        .id(kind.slug())
+        .attr("aria-labelledby", title_id(kind))
+        .child(head(kind, scene, is_table))
+        .child(changing(move || ignored(kind, explorer, locale)))
+        .child(
+            el("div")
+                .class("view-body")
+                .found_by(body)
+                .child(changing(move || match (is_empty.get(), is_table.get()) {
+                    (true, _) => el("p").class("empty").text(say(|s| s.view.no_data)).view(),
+                    (false, true) => untrack(|| data_table(kind, scene)),
+                    (false, false) => untrack(|| chart(kind, scene, width)),
+                })),
+        )
+        .child(
+            el("p")
+                .class("description")
+                .text(tell(move || scene.with(|s| s.description.clone()))),
+        )
+        .child(source_line(scene))
+        .child(how_to(kind))
+        .view()
+}
+
+/// The view as it is placed now; placed anew when the filters, the language, the width or the map's outlines change.
+fn scene(
+    kind: ChartKind,
+    width: RwSignal<f64>,
+    explorer: Explorer,
+    locale: Locale,
+) -> Memo<Arc<Scene>> {
     let has_context = explorer.watch(|s| s.has_context);
-    let scene = Memo::new(move |_| {
+    Memo::new(move |_| {
         let world = explorer.world().get();
-        explorer.with_input(locale.lang.get(), width.get(), has_context.get(), |input| {
+        let lang = locale.lang.get();
+        explorer.with_input(lang, width.get(), has_context.get(), |input| {
             Arc::new(kind.scene(input, world.as_deref()))
         })
-    });
-    let ignored = move || {
-        let facets =
-            explorer.with_input(locale.lang.get(), 0.0, false, |input| kind.ignored(input));
-        let names = facet_names(facets, locale.lang.get());
-        (!facets.is_empty()).then(|| fill(locale.strings().view.ignored, &[("facets", &names)]))
-    };
-    let is_table = explorer.watch(move |s| s.as_table.contains(&kind));
-    let is_empty = move || scene.with(|s| s.marks.is_empty());
-    let title_id = format!("{}-title", kind.slug());
-    let labelled_by = title_id.clone();
-    view! {
-        <section class=format!("view view-{}", kind.slug()) id=kind.slug() aria-labelledby=labelled_by>
-            <header class="view-head">
-                <p class="kicker">{tell(move || kind.name(locale.lang.get()))}</p>
-                <h2 id=title_id>{tell(move || scene.with(|s| s.title.clone()))}</h2>
-                <p class="subtitle">{tell(move || scene.with(|s| s.subtitle.clone()))}</p>
-                <Tabs kind is_table />
-            </header>
-            {changing(move || ignored().map(|sentence| view! { <p class="ignored" role="note">{sentence}</p> }).into_any())}
-            <div class="view-body" node_ref=body>
-                {changing(move || match (is_empty(), is_table.get()) {
-                    (true, _) => view! { <p class="empty">{say(|s| s.view.no_data)}</p> }.into_any(),
-                    (false, true) => view! { <DataTable kind scene /> }.into_any(),
-                    (false, false) => chart(kind, scene, width).into_any(),
-                })}
-            </div>
-            <p class="description">{tell(move || scene.with(|s| s.description.clone()))}</p>
-            <SourceLine scene />
-            <details class="how-to">
-                <summary>{say(|s| s.view.how_to)}</summary>
-                <p>{tell(move || kind.how_to(locale.lang.get()))}</p>
-            </details>
-        </section>
+    })
+}
+
+fn title_id(kind: ChartKind) -> String {
+    format!("{}-title", kind.slug())
+}
+
+fn head(kind: ChartKind, scene: Memo<Arc<Scene>>, is_table: Memo<bool>) -> El {
+    let locale = Locale::expect();
+    el("header")
+        .class("view-head")
+        .child(
+            el("p")
+                .class("kicker")
+                .text(tell(move || kind.name(locale.lang.get()))),
+        )
+        .child(
+            el("h2")
+                .id(title_id(kind))
+                .text(tell(move || scene.with(|s| s.title.clone()))),
+        )
+        .child(
+            el("p")
+                .class("subtitle")
+                .text(tell(move || scene.with(|s| s.subtitle.clone()))),
+        )
+        .child(tabs(kind, is_table))
+}
+
+/// Says which filters cannot act on the view.
+fn ignored(kind: ChartKind, explorer: Explorer, locale: Locale) -> AnyView {
+    let lang = locale.lang.get();
+    let facets = explorer.with_input(lang, 0.0, false, |input| kind.ignored(input));
+    if facets.is_empty() {
+        return nothing();
     }
+    let sentence = fill(
+        kind.ignored_sentence(lang),
+        &[("facets", &facet_names(facets, lang))],
+    );
+    el("p")
+        .class("ignored")
+        .attr("role", "note")
+        .text(sentence)
+        .view()
 }
 
 /// The picture with what belongs beside it.
 fn chart(kind: ChartKind, scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyView {
+    let is_narrow = Memo::new(move |_| width.get() < LIST_BELOW_PX);
     match kind {
-        ChartKind::Timeline => view! {
-            <TimelineTools width />
-            {changing(move || if width.get() < LIST_BELOW_PX {
-                view! { <TimelineList scene /> }.into_any()
-            } else {
-                view! { <Picture kind scene /> }.into_any()
-            })}
-        }
-        .into_any(),
-        ChartKind::Participation => view! { <Key /><Picture kind scene /> }.into_any(),
-        ChartKind::Geography => view! {
-            <Picture kind scene locate=country_at />
-            <RegionList scene />
-        }
-        .into_any(),
-        ChartKind::Funding => view! { <Picture kind scene /><FundingList scene /> }.into_any(),
+        ChartKind::Timeline => all([
+            timeline_tools(width),
+            el("div")
+                .child(changing(move || match is_narrow.get() {
+                    true => untrack(|| timeline_list(scene)),
+                    false => untrack(|| picture(kind, scene, None)),
+                }))
+                .view(),
+        ]),
+        ChartKind::Participation => all([key(), picture(kind, scene, None)]),
+        ChartKind::Geography => all([picture(kind, scene, Some(country_at)), region_list(scene)]),
+        ChartKind::Funding => all([picture(kind, scene, None), funding_list(scene)]),
     }
 }
 
 /// How about, more than and computed look.
-#[component]
-fn Key() -> impl IntoView {
-    view! {
-        <ul class="key">
-            <li><span class="swatch swatch-about"></span>{say(|s| s.view.key_about)}</li>
-            <li><span class="swatch swatch-more"></span>{say(|s| s.view.key_more)}</li>
-            <li><span class="swatch swatch-computed"></span>{say(|s| s.view.key_computed)}</li>
-        </ul>
-    }
+fn key() -> AnyView {
+    let item =
+        |swatch: &'static str, words| el("li").child(el("span").class(swatch)).text(words).view();
+    el("ul")
+        .class("key")
+        .child(vec![
+            item("swatch swatch-about", say(|s| s.view.key_about)),
+            item("swatch swatch-more", say(|s| s.view.key_more)),
+            item("swatch swatch-computed", say(|s| s.view.key_computed)),
+        ])
+        .view()
 }
 
-#[component]
-fn Tabs(kind: ChartKind, is_table: Memo<bool>) -> impl IntoView {
+fn tabs(kind: ChartKind, is_table: Memo<bool>) -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let label = move || {
         let name = kind.name(locale.lang.get());
         fill(locale.strings().view.shown_as, &[("view", name)])
     };
-    let tab = move |table: bool| {
-        let id = format!(
-            "{}-{}",
-            kind.slug(),
-            if table { "as-table" } else { "as-chart" }
-        );
-        view! {
-            <button type="button" id=id aria-pressed=flag(move || is_table.get() == table)
-                on:click=move |_| explorer.show_as_table(kind, table)>
-                {tell(move || if table { locale.strings().view.table } else { locale.strings().view.chart })}
-            </button>
-        }
+    let tab = move |table: bool, end: &'static str, words| {
+        el("button")
+            .attr("type", "button")
+            .id(format!("{}-{end}", kind.slug()))
+            .attr("aria-pressed", flag(move || is_table.get() == table))
+            .on("click", move |_| explorer.show_as_table(kind, table))
+            .text(words)
     };
-    view! { <div class="switch tabs" role="group" aria-label=tell(label)>{tab(false)}{tab(true)}</div> }
+    el("div")
+        .class("switch tabs")
+        .attr("role", "group")
+        .attr("aria-label", tell(label))
+        .child(tab(false, "as-chart", say(|s| s.view.chart)))
+        .child(tab(true, "as-table", say(|s| s.view.table)))
 }
 
-#[component]
-fn SourceLine(scene: Memo<Arc<Scene>>) -> impl IntoView {
+fn source_line(scene: Memo<Arc<Scene>>) -> El {
     let locale = Locale::expect();
-    let shown = move || {
-        let mut source = scene.with(|s| s.source());
-        let rest = source.len().saturating_sub(SOURCE_LINE_MAX);
-        source.truncate(SOURCE_LINE_MAX);
-        (source, rest)
-    };
-    view! {
-        <p class="source-line">
-            {say(|s| s.view.source_line)}" "
-            {changing(move || {
-                let (source, rest) = shown();
-                let more = (rest > 0).then(|| fill(locale.strings().sources.and_more, &[("n", &rest.to_string())]));
-                view! {
-                    <Citations source />
-                    {more.map(|text| view! { " "<a href="#sources">{text}</a> })}
-                }
-            }.into_any())}
-        </p>
-    }
+    el("p")
+        .class("source-line")
+        .text(say(|s| s.view.source_line))
+        .text(" ")
+        .child(changing(move || {
+            let mut source = scene.with(|s| s.source());
+            let rest = source.len().saturating_sub(SOURCE_LINE_MAX);
+            source.truncate(SOURCE_LINE_MAX);
+            let more = fill(
+                locale.strings().sources.and_more,
+                &[("n", &rest.to_string())],
+            );
+            match rest {
+                0 => citations(source),
+                _ => all([
+                    citations(source),
+                    text(" "),
+                    el("a").attr("href", "#sources").text(more).view(),
+                ]),
+            }
+        }))
+}
+
+fn how_to(kind: ChartKind) -> El {
+    let locale = Locale::expect();
+    el("details")
+        .class("how-to")
+        .child(el("summary").text(say(|s| s.view.how_to)))
+        .child(el("p").text(tell(move || kind.how_to(locale.lang.get()))))
 }
 
 /// The country under a point of the map, where it has a part in the view.
@@ -169,7 +224,7 @@ fn country_at(explorer: Explorer, at: Point, scene: &Scene) -> Option<String> {
 }
 
 /// Follows the width of the view's body for as long as the view is there.
-fn watch_width(body: NodeRef<leptos::html::Div>, width: RwSignal<f64>) {
+fn watch_width(body: Found, width: RwSignal<f64>) {
     let kept = StoredValue::new_local(None::<WidthWatch>);
     Effect::new(move || {
         let Some(element) = body.get() else { return };

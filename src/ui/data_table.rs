@@ -7,9 +7,11 @@ use leptos::prelude::*;
 
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene};
+use crate::filter::clause::Clause;
 use crate::model::order::sort_by;
 use crate::state::explorer::Explorer;
-use crate::ui::citations::Citations;
+use crate::ui::citations::citations;
+use crate::ui::element::{El, all, el, text};
 use crate::ui::say::{changing, say, tell};
 
 /// By which column, and which way. `None` is the chart's own order.
@@ -20,75 +22,101 @@ struct Sorting {
 }
 
 /// The marks of a scene as rows, each with its paragraphs.
-#[component]
-pub fn DataTable(kind: ChartKind, scene: Memo<Arc<Scene>>) -> impl IntoView {
+pub fn data_table(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
     let sorting = RwSignal::new(None::<Sorting>);
-    let rows = move || sorted(&scene.get(), sorting.get());
-    view! {
-        <div class="table-region" role="region" tabindex="0" aria-label=tell(move || scene.with(|s| s.title.clone()))>
-            <table id=format!("{}-table", kind.slug())>
-                <caption>{tell(move || scene.with(|s| s.title.clone()))}</caption>
-                <thead>
-                    <tr>
-                        {changing(move || scene.with(|s| s.columns.iter().cloned().enumerate().map(|(column, name)| {
-                            heading(column, name, sorting)
-                        }).collect_view()).into_any())}
-                        <th scope="col">{say(|s| s.view.source_column)}</th>
-                    </tr>
-                </thead>
-                <tbody>{changing(move || rows().into_iter().map(row).collect_view().into_any())}</tbody>
-            </table>
-        </div>
-    }
+    let title = tell(move || scene.with(|s| s.title.clone()));
+    let rows = changing(move || all(sorted(&scene.get(), sorting.get()).into_iter().map(row)));
+    let table = el("table")
+        .id(format!("{}-table", kind.slug()))
+        .child(el("caption").text(title.clone()))
+        .child(el("thead").child(headings(scene, sorting)))
+        .child(el("tbody").child(rows));
+    el("div")
+        .class("table-region")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", title)
+        .child(table)
+        .view()
 }
 
-fn heading(column: usize, name: String, sorting: RwSignal<Option<Sorting>>) -> impl IntoView {
-    let state = move || match sorting.get() {
+fn headings(scene: Memo<Arc<Scene>>, sorting: RwSignal<Option<Sorting>>) -> El {
+    let columns = changing(move || {
+        let names = scene.with(|s| s.columns.clone()).into_iter().enumerate();
+        all(names.map(|(column, name)| heading(column, name, sorting)))
+    });
+    let source = el("th").attr("scope", "col");
+    el("tr")
+        .child(columns)
+        .child(source.text(say(|s| s.view.source_column)))
+}
+
+fn heading(column: usize, name: String, sorting: RwSignal<Option<Sorting>>) -> AnyView {
+    let state = tell(move || match sorting.get() {
         Some(s) if s.column == column && s.is_descending => "descending",
         Some(s) if s.column == column => "ascending",
         _ => "none",
-    };
-    let turn = move |_| {
-        sorting.update(|s| {
-            *s = match *s {
-                Some(now) if now.column == column && now.is_descending => None,
-                Some(now) if now.column == column => Some(Sorting {
-                    column,
-                    is_descending: true,
-                }),
-                _ => Some(Sorting {
-                    column,
-                    is_descending: false,
-                }),
-            }
-        });
-    };
-    view! {
-        <th scope="col" aria-sort=state><button type="button" on:click=turn>{name}</button></th>
-    }
+    });
+    let button = el("button")
+        .attr("type", "button")
+        .on("click", move |_| {
+            sorting.update(|s| *s = turned(*s, column))
+        })
+        .text(name);
+    el("th")
+        .attr("scope", "col")
+        .attr("aria-sort", state)
+        .child(button)
+        .view()
 }
 
-fn row(mark: Mark) -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
+/// What a click on a column makes of the order: up, then down, then the chart's own.
+fn turned(sorting: Option<Sorting>, column: usize) -> Option<Sorting> {
+    let is_descending = match sorting {
+        Some(now) if now.column == column && now.is_descending => return None,
+        Some(now) => now.column == column,
+        None => false,
+    };
+    Some(Sorting {
+        column,
+        is_descending,
+    })
+}
+
+fn row(mark: Mark) -> AnyView {
     let is_selected = mark.emphasis == Emphasis::Selected;
-    let is_outside = mark.emphasis == Emphasis::Background;
     let mut cells = mark.cells.into_iter().map(|c| c.text);
     let first = cells.next().unwrap_or_default();
     let head = match mark.clause {
-        Some(clause) => view! {
-            <button type="button" class="row-select" aria-pressed=is_selected.to_string()
-                on:click=move |_| explorer.toggle(clause)>{first}</button>
-        }
-        .into_any(),
-        None => view! { {first} }.into_any(),
+        Some(clause) => select_button(clause, is_selected, first),
+        None => text(first),
     };
-    view! {
-        <tr class:selected=is_selected class:outside=is_outside>
-            <th scope="row">{head}</th>
-            {cells.map(|text| view! { <td>{text}</td> }).collect_view()}
-            <td class="source-cell"><Citations source=mark.card.source /></td>
-        </tr>
+    let cells: Vec<AnyView> = cells.map(|text| el("td").text(text).view()).collect();
+    let source = el("td").class("source-cell");
+    row_frame(mark.emphasis)
+        .child(el("th").attr("scope", "row").child(head))
+        .child(cells)
+        .child(source.child(citations(mark.card.source)))
+        .view()
+}
+
+fn row_frame(emphasis: Emphasis) -> El {
+    match emphasis {
+        Emphasis::Selected => el("tr").class("selected"),
+        Emphasis::Background => el("tr").class("outside"),
+        Emphasis::Idle => el("tr"),
     }
+}
+
+fn select_button(clause: Clause, is_selected: bool, name: String) -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    el("button")
+        .attr("type", "button")
+        .class("row-select")
+        .attr("aria-pressed", is_selected.to_string())
+        .on("click", move |_| explorer.toggle(clause))
+        .text(name)
+        .view()
 }
 
 fn sorted(scene: &Scene, sorting: Option<Sorting>) -> Vec<Mark> {

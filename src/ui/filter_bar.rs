@@ -1,90 +1,135 @@
-//! The filters: what can be chosen, what is on, and what is left.
+//! The filters: what can be chosen.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-use crate::browser::device;
 use crate::chart::event_card::numeral;
 use crate::filter::clause::Clause;
-use crate::filter::facet::FacetSet;
-use crate::filter::relation::{Relation, event_countries};
+use crate::filter::relation::event_countries;
+use crate::filter::selection::Selection;
 use crate::format::text::{pick, word};
+use crate::language::lang::Lang;
 use crate::language::template::fill;
-use crate::model::country::Region;
+use crate::model::country::{Country, Region};
+use crate::model::dataset::Dataset;
 use crate::model::event::EventKind;
 use crate::model::order::{sort_by, sort_unique};
+use crate::model::table::Key;
+use crate::model::text::Text;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::say::{changing, flag, say};
+use crate::ui::chips::chips;
+use crate::ui::element::{El, all, el};
+use crate::ui::say::{Words, changing, flag, say, tell};
 use crate::ui::words::clause_name;
 
 /// The filter bar; on narrow screens a button that opens a sheet.
-#[component]
-pub fn FilterBar() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let locale = Locale::expect();
+pub fn filter_bar() -> AnyView {
     let is_open = RwSignal::new(false);
-    let on = explorer.watch(|s| s.selection.clauses().len());
-    let open_label = move || {
-        fill(
-            locale.strings().filter.open,
-            &[("count", &on.get().to_string())],
-        )
+    let class = move || {
+        if is_open.get() {
+            "filters open"
+        } else {
+            "filters"
+        }
     };
-    view! {
-        <section class="filters" class:open=is_open aria-label=say(|s| s.filter.title)
-            on:keydown=move |event| if event.key() == "Escape" { is_open.set(false) }>
-            <button type="button" class="button filters-toggle" id="filters-toggle"
-                aria-expanded=flag(move || is_open.get())
-                on:click=move |_| is_open.update(|o| *o = !*o)>{open_label}</button>
-            <div class="filters-body">
-                <ClusterFilter />
-                <Choice facet=Which::Kind />
-                <Choice facet=Which::Region />
-                <Choice facet=Which::Country />
-                <button type="button" class="button filters-close" on:click=move |_| is_open.set(false)>
-                    {say(|s| s.filter.close)}
-                </button>
-            </div>
-            <Chips />
-        </section>
-    }
+    el("section")
+        .class(tell(class))
+        .attr("aria-label", say(|s| s.filter.title))
+        .on("keydown", move |event| {
+            let key = event.dyn_ref::<web_sys::KeyboardEvent>();
+            if key.is_some_and(|k| k.key() == "Escape") {
+                is_open.set(false);
+            }
+        })
+        .child(sheet_button(is_open))
+        .child(sheet(is_open))
+        .child(chips())
+        .view()
 }
 
-#[component]
-fn ClusterFilter() -> impl IntoView {
+/// The button that opens the sheet and says how many filters are on.
+fn sheet_button(is_open: RwSignal<bool>) -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let clusters = explorer.with_data(|data| {
-        let all = data.clusters.iter();
-        all.map(|(key, c)| (key, data.clusters.id(key).to_owned(), c.title.clone()))
-            .collect::<Vec<_>>()
+    let label = move || {
+        let count = explorer
+            .with_state(|s| s.selection.clauses().len())
+            .to_string();
+        fill(locale.strings().filter.open, &[("count", &count)])
+    };
+    el("button")
+        .attr("type", "button")
+        .class("button filters-toggle")
+        .id("filters-toggle")
+        .attr("aria-expanded", flag(move || is_open.get()))
+        .on("click", move |_| is_open.update(|o| *o = !*o))
+        .text(tell(label))
+}
+
+fn sheet(is_open: RwSignal<bool>) -> El {
+    let close = el("button")
+        .attr("type", "button")
+        .class("button filters-close")
+        .on("click", move |_| is_open.set(false))
+        .text(say(|s| s.filter.close));
+    el("div")
+        .class("filters-body")
+        .child(cluster_filter())
+        .child(choice(Which::Kind))
+        .child(choice(Which::Region))
+        .child(choice(Which::Country))
+        .child(close)
+}
+
+fn cluster_filter() -> El {
+    let explorer = expect_context::<Explorer>();
+    let buttons: Vec<AnyView> = explorer.with_data(|data| {
+        let clusters = data.clusters.iter();
+        clusters
+            .map(|(key, cluster)| {
+                let clause = Clause::Cluster(key);
+                let class = format!("cluster cluster-{}", key.index());
+                let id = data.clusters.id(key);
+                cluster_button(clause, id, class, cluster.title.clone())
+            })
+            .collect()
     });
+    el("div")
+        .class("field")
+        .attr("role", "group")
+        .attr("aria-label", say(|s| s.filter.cluster))
+        .child(el("span").text(say(|s| s.filter.cluster)))
+        .child(el("div").class("switch").child(buttons))
+}
+
+fn cluster_button(clause: Clause, id: &str, class: String, title: Text) -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    let locale = Locale::expect();
     let selection = explorer.watch(|s| s.selection.clone());
-    let buttons = clusters.into_iter().map(|(key, id, title)| {
-        let clause = Clause::Cluster(key);
-        let numeral = numeral(&id);
-        let label = {
-            let numeral = numeral.clone();
-            move || {
-                let strings = locale.strings();
-                let name = fill(strings.filter.cluster_n, &[("number", &numeral)]);
-                format!("{name}{}{}", strings.list.colon, pick(&title, locale.lang.get()))
-            }
-        };
-        let tip = label.clone();
-        view! {
-            <button type="button" id=format!("cluster-{id}") class=format!("cluster cluster-{}", key.index())
-                aria-label=label title=tip
-                aria-pressed=flag(move || selection.with(|s| s.has(clause)))
-                on:click=move |_| explorer.toggle(clause)>{numeral}</button>
-        }
-    }).collect_view();
-    view! {
-        <div class="field" role="group" aria-label=say(|s| s.filter.cluster)>
-            <span>{say(|s| s.filter.cluster)}</span>
-            <div class="switch">{buttons}</div>
-        </div>
-    }
+    let number = numeral(id);
+    let label = {
+        let number = number.clone();
+        tell(move || {
+            let strings = locale.strings();
+            let name = fill(strings.filter.cluster_n, &[("number", &number)]);
+            let title = pick(&title, locale.lang.get());
+            format!("{name}{}{title}", strings.list.colon)
+        })
+    };
+    el("button")
+        .attr("type", "button")
+        .id(format!("cluster-{id}"))
+        .class(class)
+        .attr("aria-label", label.clone())
+        .attr("title", label)
+        .attr(
+            "aria-pressed",
+            flag(move || selection.with(|s| s.has(clause))),
+        )
+        .on("click", move |_| explorer.toggle(clause))
+        .text(number)
+        .view()
 }
 
 /// The facets that are chosen from a list.
@@ -95,69 +140,84 @@ enum Which {
     Country,
 }
 
-/// A list that adds what is chosen in it; what is on already is marked and is let go by choosing it again.
-#[component]
-fn Choice(facet: Which) -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let locale = Locale::expect();
-    let selection = explorer.watch(|s| s.selection.clone());
-    let options = StoredValue::new(explorer.with_data(|data| options(facet, data)));
-    let name = move || {
-        let strings = &locale.strings().filter;
-        match facet {
-            Which::Kind => strings.kind,
-            Which::Region => strings.region,
-            Which::Country => strings.country,
+impl Which {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Kind => "filter-kind",
+            Self::Region => "filter-region",
+            Self::Country => "filter-country",
         }
-    };
-    let id = match facet {
-        Which::Kind => "filter-kind",
-        Which::Region => "filter-region",
-        Which::Country => "filter-country",
-    };
-    let listed = move || {
-        let lang = locale.lang.get();
-        let mut named: Vec<(usize, String)> = explorer.with_data(|data| {
-            options.with_value(|all| {
-                let named = all.iter().enumerate();
-                named
-                    .map(|(i, &clause)| (i, option_name(clause, data, lang)))
-                    .collect()
-            })
-        });
-        if facet == Which::Country {
-            sort_by(&mut named, |a, b| a.1.cmp(&b.1));
+    }
+
+    fn name(self) -> Words {
+        match self {
+            Self::Kind => say(|s| s.filter.kind),
+            Self::Region => say(|s| s.filter.region),
+            Self::Country => say(|s| s.filter.country),
         }
-        named
-    };
-    let chosen = move |text: String| {
-        let index = text.parse::<usize>().ok();
-        let clause = index.and_then(|i| options.with_value(|all| all.get(i).copied()));
-        if let Some(clause) = clause {
-            explorer.toggle(clause);
-        }
-    };
-    view! {
-        <label class="field" for=id>
-            <span>{name}</span>
-            <select id=id prop:value="" on:change=move |event| {
-                chosen(event_target_value(&event));
-                reset_select(&event);
-            }>
-                <option value="">{say(|s| s.filter.all)}</option>
-                {changing(move || listed().into_iter().map(|(index, name)| {
-                    let clause = options.with_value(|all| all.get(index).copied());
-                    let mark = move || if clause.is_some_and(|c| selection.with(|s| s.has(c))) { "✓ " } else { "" };
-                    view! { <option value=index.to_string()>{mark}{name}</option> }
-                }).collect_view().into_any())}
-            </select>
-        </label>
     }
 }
 
+/// A list that adds what is chosen in it; what is on already is marked and is let go by choosing it again.
+fn choice(facet: Which) -> El {
+    let explorer = expect_context::<Explorer>();
+    let locale = Locale::expect();
+    let selection = explorer.watch(|s| s.selection.clone());
+    let clauses = StoredValue::new(explorer.with_data(|data| options(facet, data)));
+    let listed = move || {
+        let lang = locale.lang.get();
+        let named = explorer.with_data(|data| {
+            clauses.with_value(|clauses| named_options(facet, clauses, data, lang))
+        });
+        untrack(|| all(named.into_iter().map(|named| option(named, selection))))
+    };
+    let select = el("select")
+        .id(facet.id())
+        .on("change", move |event| {
+            let index = event_target_value(&event).parse::<usize>().ok();
+            let clause = index.and_then(|i| clauses.with_value(|all| all.get(i).copied()));
+            if let Some(clause) = clause {
+                explorer.toggle(clause);
+            }
+            reset_select(&event);
+        })
+        .child(el("option").attr("value", "").text(say(|s| s.filter.all)))
+        .child(changing(listed));
+    el("label")
+        .class("field")
+        .attr("for", facet.id())
+        .child(el("span").text(facet.name()))
+        .child(select)
+}
+
+/// What a list offers: the place among the clauses, the clause, and its name.
+type Named = (usize, Clause, String);
+
+fn named_options(facet: Which, clauses: &[Clause], data: &Dataset, lang: Lang) -> Vec<Named> {
+    let clauses = clauses.iter().enumerate();
+    let mut named: Vec<Named> = clauses
+        .map(|(i, &clause)| (i, clause, option_name(clause, data, lang)))
+        .collect();
+    if facet == Which::Country {
+        sort_by(&mut named, |a, b| a.2.cmp(&b.2));
+    }
+    named
+}
+
+fn option((index, clause, name): Named, selection: Memo<Selection>) -> AnyView {
+    let mark = move || match selection.with(|s| s.has(clause)) {
+        true => "✓ ",
+        false => "",
+    };
+    el("option")
+        .attr("value", index.to_string())
+        .text(tell(mark))
+        .text(name)
+        .view()
+}
+
 /// The list shows its first line again: what was chosen stands as a chip.
-fn reset_select(event: &leptos::ev::Event) {
-    use wasm_bindgen::JsCast;
+fn reset_select(event: &web_sys::Event) {
     let target = event
         .target()
         .and_then(|t| t.dyn_into::<web_sys::HtmlSelectElement>().ok());
@@ -167,7 +227,7 @@ fn reset_select(event: &leptos::ev::Event) {
 }
 
 /// What the data can be narrowed to: kinds and regions that occur, countries with a part.
-fn options(facet: Which, data: &crate::model::dataset::Dataset) -> Vec<Clause> {
+fn options(facet: Which, data: &Dataset) -> Vec<Clause> {
     match facet {
         Which::Kind => EventKind::ALL
             .into_iter()
@@ -192,9 +252,7 @@ fn options(facet: Which, data: &crate::model::dataset::Dataset) -> Vec<Clause> {
     }
 }
 
-fn present_countries(
-    data: &crate::model::dataset::Dataset,
-) -> Vec<crate::model::table::Key<crate::model::country::Country>> {
+fn present_countries(data: &Dataset) -> Vec<Key<Country>> {
     let events = data
         .events
         .rows()
@@ -216,116 +274,9 @@ fn present_countries(
     all
 }
 
-fn option_name(
-    clause: Clause,
-    data: &crate::model::dataset::Dataset,
-    lang: crate::language::lang::Lang,
-) -> String {
+fn option_name(clause: Clause, data: &Dataset, lang: Lang) -> String {
     match clause {
         Clause::Kind(kind) => word(lang.strings().words.kinds, kind.slug()),
         other => clause_name(other, data, lang),
     }
-}
-
-/// What is on, each to be taken away; the count of what is left; and how to relax a selection that leaves nothing.
-#[component]
-fn Chips() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let locale = Locale::expect();
-    let selection = explorer.watch(|s| s.selection.clone());
-    let count = move || count_sentence(explorer, locale);
-    let is_empty = Memo::new(move |_| {
-        explorer.with_input(locale.lang.get(), 0.0, false, |input| {
-            !input
-                .engine
-                .visible(Relation::Events, FacetSet::NONE)
-                .any(|v| v)
-        })
-    });
-    let name =
-        move |clause| explorer.with_data(|data| clause_name(clause, data, locale.lang.get()));
-    let chips = move || {
-        selection.get().clauses().iter().enumerate().map(|(index, &clause)| {
-            let label = move || fill(locale.strings().filter.remove, &[("name", &name(clause))]);
-            view! {
-                <li>
-                    <button type="button" class="chip" id=format!("chip-{index}") aria-label=label
-                        on:click=move |_| {
-                            explorer.toggle(clause);
-                            focus_after_removal(explorer, index);
-                        }>{name(clause)}<span aria-hidden="true">" ×"</span></button>
-                </li>
-            }
-        }).collect_view()
-    };
-    view! {
-        <div class="filter-state">
-            <p class="count" role="status" id="count" tabindex="-1">{count}</p>
-            <ul class="chips" aria-label=say(|s| s.filter.active)>{chips}</ul>
-            {changing(move || (!selection.get().is_empty()).then(|| view! {
-                <button type="button" class="button" id="clear" on:click=move |_| {
-                    explorer.clear();
-                    device::focus_id("count");
-                }>{locale.strings().filter.clear}</button>
-            }).into_any())}
-        </div>
-        {changing(move || is_empty.get().then(|| view! {
-            <div class="nothing" role="note">
-                <p>{locale.strings().filter.empty}</p>
-                <p class="actions">
-                    {selection.get().clauses().iter().map(|&clause| view! {
-                        <button type="button" class="button relax" on:click=move |_| explorer.toggle(clause)>
-                            {move || fill(locale.strings().filter.relax, &[("name", &name(clause))])}
-                        </button>
-                    }).collect_view()}
-                </p>
-            </div>
-        }).into_any())}
-    }
-}
-
-/// The keyboard goes on to the chip that took the place of the removed one, or to the count.
-fn focus_after_removal(explorer: Explorer, index: usize) {
-    let left = explorer.with_state(|s| s.selection.clauses().len());
-    let target = match left {
-        0 => "count".to_owned(),
-        _ => format!("chip-{}", index.min(left - 1)),
-    };
-    request_animation_frame(move || device::focus_id(&target));
-}
-
-/// "6 of 14 thematic meetings"; where the filter is for other kinds, or the package has no such meetings, of events.
-fn count_sentence(explorer: Explorer, locale: Locale) -> String {
-    explorer.with_input(locale.lang.get(), 0.0, false, |input| {
-        let selection = input.engine.selection();
-        let has_meetings = input
-            .data
-            .events
-            .rows()
-            .iter()
-            .any(|e| e.kind == EventKind::Thematic);
-        let wants_others = selection
-            .of_facet(crate::filter::facet::Facet::Kind)
-            .next()
-            .is_some()
-            && !selection.has(Clause::Kind(EventKind::Thematic));
-        let counts_meetings = has_meetings && !wants_others;
-        let counted = |kind: EventKind| !counts_meetings || kind == EventKind::Thematic;
-        let visible = input.visible(Relation::Events, FacetSet::NONE);
-        let (mut shown, mut total) = (0_usize, 0_usize);
-        for (key, _) in input.data.events.iter().filter(|(_, e)| counted(e.kind)) {
-            total += 1;
-            shown += usize::from(visible.get(key.index()).copied().unwrap_or(false));
-        }
-        let strings = &locale.strings().filter;
-        let template = if counts_meetings {
-            strings.count_meetings
-        } else {
-            strings.count_events
-        };
-        fill(
-            template,
-            &[("n", &shown.to_string()), ("total", &total.to_string())],
-        )
-    })
 }

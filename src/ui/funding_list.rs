@@ -5,59 +5,69 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::chart::scene::{Emphasis, Mark, Scene};
-use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::citations::Citations;
-use crate::ui::say::{changing, say, tell};
+use crate::ui::citations::citations;
+use crate::ui::element::{El, all, el};
+use crate::ui::region_list::{Choice, row_select, rows};
+use crate::ui::say::{Sentence, say, tell};
 
 /// The statements that have no place in the picture.
-#[component]
-pub fn FundingList(scene: Memo<Arc<Scene>>) -> impl IntoView {
-    let marks = move || {
-        scene.with(|s| {
-            s.marks
-                .iter()
-                .filter(|m| m.hits.is_empty())
-                .cloned()
-                .collect::<Vec<_>>()
-        })
-    };
-    view! {
-        <h3 class="list-title">{say(|s| s.funding.who_paid)}</h3>
-        <ul class="flows">{changing(move || marks().into_iter().map(statement).collect_view().into_any())}</ul>
-    }
+pub fn funding_list(scene: Memo<Arc<Scene>>) -> AnyView {
+    let title = el("h3")
+        .class("list-title")
+        .text(say(|s| s.funding.who_paid));
+    let flows = el("ul").class("flows").child(rows(scene, statement));
+    all([title.view(), flows.view()])
 }
 
-fn statement(mark: Mark) -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
+fn statement(mark: Mark, choice: Choice) -> AnyView {
+    let item = match mark.emphasis {
+        Emphasis::Selected => el("li").class("selected"),
+        _ => el("li"),
+    };
+    let detail = detail(cell(&mark, 2), cell(&mark, 3));
+    item.child(parties(&mark, choice))
+        .child(
+            el("p")
+                .class("quiet")
+                .text(detail)
+                .text(" ")
+                .child(citations(mark.card.source)),
+        )
+        .view()
+}
+
+fn cell(mark: &Mark, index: usize) -> String {
+    let cell = mark.cells.get(index);
+    cell.map_or_else(String::new, |c| c.text.clone())
+}
+
+/// From whom to whom.
+fn parties(mark: &Mark, choice: Choice) -> El {
+    let from = match mark.clause {
+        Some(_) => row_select(mark, mark.clause, choice),
+        None => el("strong"),
+    };
+    el("p")
+        .class("flow-parties")
+        .child(from.text(cell(mark, 0)))
+        .child(
+            el("span")
+                .class("arrow")
+                .attr("aria-hidden", "true")
+                .text(" → "),
+        )
+        .child(el("span").text(cell(mark, 1)))
+}
+
+fn detail(amount: String, form: String) -> Sentence {
     let locale = Locale::expect();
-    let cell = |index: usize| {
-        mark.cells
-            .get(index)
-            .map_or(String::new(), |c| c.text.clone())
-    };
-    let (from, to, amount, form) = (cell(0), cell(1), cell(2), cell(3));
-    let is_selected = mark.emphasis == Emphasis::Selected;
-    let who = match mark.clause {
-        Some(clause) => view! {
-            <button type="button" class="row-select" aria-pressed=is_selected.to_string()
-                on:click=move |_| explorer.toggle(clause)>{from}</button>
-        }
-        .into_any(),
-        None => view! { <strong>{from}</strong> }.into_any(),
-    };
-    let detail = move || {
+    tell(move || {
         let strings = &locale.strings().funding;
         let colon = locale.strings().list.colon;
         format!(
             "{}{colon}{amount} · {}{colon}{form}",
             strings.column_amount, strings.column_form
         )
-    };
-    view! {
-        <li class:selected=is_selected>
-            <p class="flow-parties">{who}<span class="arrow" aria-hidden="true">" → "</span><span>{to}</span></p>
-            <p class="quiet">{tell(detail)}" "<Citations source=mark.card.source /></p>
-        </li>
-    }
+    })
 }

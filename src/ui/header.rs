@@ -6,15 +6,16 @@ use crate::browser::device;
 use crate::format::headline::{Headline, headlines};
 use crate::format::text::pick;
 use crate::language::lang::Lang;
+use crate::language::strings::Strings;
 use crate::share::query::Theme;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::citations::Citations;
+use crate::ui::citations::citations;
+use crate::ui::element::{El, all, el};
 use crate::ui::say::{changing, flag, say, tell};
 
 /// The head of the page.
-#[component]
-pub fn Header() -> impl IntoView {
+pub fn header() -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let title =
@@ -22,63 +23,79 @@ pub fn Header() -> impl IntoView {
     let sentence = move || {
         explorer.with_data(|data| pick(&data.about.description, locale.lang.get()).to_owned())
     };
-    let figures = move || explorer.with_data(|data| headlines(data, locale.lang.get()));
-    view! {
-        <header class="page head">
-            <div class="head-top">
-                <h1>{tell(title)}</h1>
-                <Controls />
-            </div>
-            <p class="lead">{tell(sentence)}</p>
-            <ul class="headline" aria-label=say(|s| s.page.key_figures)>
-                {changing(move || figures().into_iter().map(figure).collect_view().into_any())}
-            </ul>
-        </header>
-    }
+    let top = el("div").class("head-top");
+    el("header")
+        .class("page head")
+        .child(top.child(el("h1").text(tell(title))).child(controls()))
+        .child(el("p").class("lead").text(tell(sentence)))
+        .child(figures(explorer, locale))
+        .view()
 }
 
-fn figure(headline: Headline) -> impl IntoView {
-    view! {
-        <li>
-            <strong>{headline.value}</strong>
-            " "
-            <span>{headline.what}</span>
-            " "
-            <Citations source=headline.source />
-        </li>
-    }
+fn figures(explorer: Explorer, locale: Locale) -> El {
+    el("ul")
+        .class("headline")
+        .attr("aria-label", say(|s| s.page.key_figures))
+        .child(changing(move || {
+            let figures = explorer.with_data(|data| headlines(data, locale.lang.get()));
+            all(figures.into_iter().map(figure))
+        }))
 }
 
-#[component]
-fn Controls() -> impl IntoView {
+fn figure(headline: Headline) -> AnyView {
+    el("li")
+        .child(el("strong").text(headline.value))
+        .text(" ")
+        .child(el("span").text(headline.what))
+        .text(" ")
+        .child(citations(headline.source))
+        .view()
+}
+
+fn controls() -> El {
+    let languages = switch(|s| s.page.language, Lang::ALL.map(language_button).into());
+    let themes = switch(|s| s.page.theme, Theme::ALL.map(theme_button).into());
+    el("div").class("controls").child(languages).child(themes)
+}
+
+fn switch(name: fn(&'static Strings) -> &'static str, buttons: Vec<AnyView>) -> El {
+    el("div")
+        .class("switch")
+        .attr("role", "group")
+        .attr("aria-label", say(name))
+        .child(buttons)
+}
+
+fn language_button(lang: Lang) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let choose = move |lang: Lang| {
-        device::store_language(lang.slug());
-        explorer.note_language(lang);
-        locale.lang.set(lang);
-    };
-    let theme = explorer.watch(|s| s.theme);
-    view! {
-        <div class="controls">
-            <div class="switch" role="group" aria-label=say(|s| s.page.language)>
-                {Lang::ALL.map(|lang| view! {
-                    <button type="button" lang=lang.tag() id=format!("lang-{}", lang.slug())
-                        aria-pressed=flag(move || locale.lang.get() == lang)
-                        on:click=move |_| choose(lang)>{lang.own_name()}</button>
-                }).collect_view()}
-            </div>
-            <div class="switch" role="group" aria-label=say(|s| s.page.theme)>
-                {Theme::ALL.map(|choice| view! {
-                    <button type="button" id=format!("theme-{}", choice.slug())
-                        aria-pressed=flag(move || theme.get() == choice)
-                        on:click=move |_| explorer.set_theme(choice)>
-                        {tell(move || theme_name(choice, locale))}
-                    </button>
-                }).collect_view()}
-            </div>
-        </div>
-    }
+    el("button")
+        .attr("type", "button")
+        .attr("lang", lang.tag())
+        .id(format!("lang-{}", lang.slug()))
+        .attr("aria-pressed", flag(move || locale.lang.get() == lang))
+        .on("click", move |_| {
+            device::store_language(lang.slug());
+            explorer.note_language(lang);
+            locale.lang.set(lang);
+        })
+        .text(lang.own_name())
+        .view()
+}
+
+fn theme_button(theme: Theme) -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    let locale = Locale::expect();
+    el("button")
+        .attr("type", "button")
+        .id(format!("theme-{}", theme.slug()))
+        .attr(
+            "aria-pressed",
+            flag(move || explorer.with_state(|s| s.theme == theme)),
+        )
+        .on("click", move |_| explorer.set_theme(theme))
+        .text(tell(move || theme_name(theme, locale)))
+        .view()
 }
 
 fn theme_name(theme: Theme, locale: Locale) -> &'static str {

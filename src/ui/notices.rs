@@ -3,46 +3,23 @@
 use leptos::prelude::*;
 
 use crate::format::issue::sentence;
+use crate::language::lang::Lang;
 use crate::language::template::fill;
-use crate::model::issue::Severity;
+use crate::model::issue::{Issue, Severity};
+use crate::share::query::BadPart;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
+use crate::ui::element::{all, el, nothing};
+use crate::ui::say::changing;
 
 /// How many issues are listed one by one.
 const LISTED: usize = 20;
 
 /// The notices at the head of the page; nothing when nothing is wrong.
-#[component]
-pub fn Notices() -> impl IntoView {
-    view! { <BadAddress /><DataIssues /> }
-}
-
-#[component]
-fn BadAddress() -> impl IntoView {
+pub fn notices() -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let bad = explorer.bad_parts();
-    move || {
-        (!bad.with(Vec::is_empty)).then(|| view! {
-            <div class="notice" role="alert" id="bad-address">
-                <ul>
-                    {bad.get().into_iter().map(|part| {
-                        let text = fill(locale.strings().filter.bad_parameter, &[("name", &part.name), ("value", &part.value)]);
-                        view! { <li>{text}</li> }
-                    }).collect_view()}
-                </ul>
-                <button type="button" class="button" on:click=move |_| bad.set(Vec::new())>
-                    {locale.strings().filter.dismiss}
-                </button>
-            </div>
-        })
-    }
-}
-
-#[component]
-fn DataIssues() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let locale = Locale::expect();
     let grave = Memo::new(move |_| {
         let loaded = explorer.loaded();
         let all = loaded.issues.iter();
@@ -50,26 +27,60 @@ fn DataIssues() -> impl IntoView {
             .cloned()
             .collect::<Vec<_>>()
     });
-    move || {
-        let count = grave.with(Vec::len);
-        let strings = &locale.strings().status;
-        let head = match count {
-            0 => return None,
-            1 => strings.issues_one.to_owned(),
-            n => fill(strings.issues_many, &[("n", &n.to_string())]),
-        };
-        let lang = locale.lang.get();
-        let lines: Vec<String> =
-            grave.with(|all| all.iter().take(LISTED).map(|i| sentence(i, lang)).collect());
-        let rest = count.saturating_sub(LISTED);
-        Some(view! {
-            <details class="notice" id="data-issues" open=true>
-                <summary>{head}</summary>
-                <ul>
-                    {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
-                    {(rest > 0).then(|| view! { <li>{fill(strings.issues_more, &[("n", &rest.to_string())])}</li> })}
-                </ul>
-            </details>
-        })
+    all([
+        changing(move || bad_address(bad, locale)).into_any(),
+        changing(move || grave.with(|grave| data_issues(grave, locale.lang.get()))).into_any(),
+    ])
+}
+
+fn bad_address(bad: RwSignal<Vec<BadPart>>, locale: Locale) -> AnyView {
+    let parts = bad.get();
+    if parts.is_empty() {
+        return nothing();
     }
+    let strings = &locale.strings().filter;
+    let line = |part: BadPart| {
+        let named = [("name", part.name.as_str()), ("value", &part.value)];
+        item(fill(strings.bad_parameter, &named))
+    };
+    let lines: Vec<AnyView> = parts.into_iter().map(line).collect();
+    let dismiss = el("button")
+        .attr("type", "button")
+        .class("button")
+        .on("click", move |_| bad.set(Vec::new()))
+        .text(strings.dismiss);
+    el("div")
+        .class("notice")
+        .attr("role", "alert")
+        .id("bad-address")
+        .child(el("ul").child(lines))
+        .child(dismiss)
+        .view()
+}
+
+fn data_issues(grave: &[Issue], lang: Lang) -> AnyView {
+    let strings = &lang.strings().status;
+    let head = match grave.len() {
+        0 => return nothing(),
+        1 => strings.issues_one.to_owned(),
+        n => fill(strings.issues_many, &[("n", &n.to_string())]),
+    };
+    let listed = grave.iter().take(LISTED);
+    let mut lines: Vec<AnyView> = listed.map(|issue| item(sentence(issue, lang))).collect();
+    let rest = grave.len().saturating_sub(LISTED);
+    if rest > 0 {
+        let more = fill(strings.issues_more, &[("n", &rest.to_string())]);
+        lines.push(item(more));
+    }
+    el("details")
+        .class("notice")
+        .id("data-issues")
+        .mark("open")
+        .child(el("summary").text(head))
+        .child(el("ul").child(lines))
+        .view()
+}
+
+fn item(line: String) -> AnyView {
+    el("li").text(line).view()
 }

@@ -8,17 +8,17 @@ use crate::format::text::pick;
 use crate::language::template::fill;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::chart_frame::ChartFrame;
-use crate::ui::filter_bar::FilterBar;
-use crate::ui::header::Header;
-use crate::ui::notices::Notices;
-use crate::ui::panel::Panel;
+use crate::ui::chart_frame::chart_frame;
+use crate::ui::element::{El, all, el, maybe};
+use crate::ui::filter_bar::filter_bar;
+use crate::ui::header::header;
+use crate::ui::notices::notices;
+use crate::ui::panel::panel;
 use crate::ui::say::{changing, say, tell};
-use crate::ui::sources::Sources;
+use crate::ui::sources::sources;
 
 /// Everything once there is a dataset.
-#[component]
-pub fn Page() -> impl IntoView {
+pub fn page() -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let title = move || {
@@ -27,61 +27,79 @@ pub fn Page() -> impl IntoView {
     };
     Effect::new(move || device::set_title(&title()));
     let only = explorer.watch(|s| s.view.filter(|_| s.is_embed));
-    view! {
-        <a class="skip" href="#content">{say(|s| s.page.skip)}</a>
-        {changing(move || only.get().is_none().then(|| view! { <Header /> }).into_any())}
-        <main class="page" id="content" tabindex="-1">
-            <Notices />
-            {changing(move || match only.get() {
-                Some(kind) => view! { <ChartFrame kind /> }.into_any(),
-                None => view! {
-                    <FilterBar />
-                    {ChartKind::ALL.map(|kind| view! { <ChartFrame kind /> }).collect_view()}
-                    <Sources />
-                }.into_any(),
-            })}
-        </main>
-        <Footer />
-        <Panel />
-    }
+    let skip = el("a").class("skip").attr("href", "#content");
+    let head = changing(move || maybe(only.get().is_none().then(|| untrack(header))));
+    all([
+        skip.text(say(|s| s.page.skip)).view(),
+        head.into_any(),
+        content(only).view(),
+        footer().view(),
+        panel(),
+    ])
 }
 
-#[component]
-fn Footer() -> impl IntoView {
+fn content(only: Memo<Option<ChartKind>>) -> El {
+    el("main")
+        .class("page")
+        .id("content")
+        .attr("tabindex", "-1")
+        .child(notices())
+        .child(changing(move || {
+            let only = only.get();
+            // What the views read while they are built must not build them anew: they follow it by themselves.
+            untrack(|| only.map_or_else(every_view, chart_frame))
+        }))
+}
+
+fn every_view() -> AnyView {
+    let charts = ChartKind::ALL.map(chart_frame);
+    all([filter_bar(), all(charts), sources()])
+}
+
+fn footer() -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let facts = move || {
-        let strings = &locale.strings().page;
-        explorer.with_data(|data| {
-            let about = &data.about;
-            let rows = data.row_count().to_string();
-            let paragraphs = data.paragraphs.len().to_string();
-            let first = fill(
-                strings.footer_data,
-                &[
-                    ("version", &about.version),
-                    ("date", &about.created),
-                    ("paragraphs", &paragraphs),
-                    ("rows", &rows),
-                ],
-            );
-            format!(
-                "{first} {}",
-                fill(strings.footer_licence, &[("licence", &about.licence)])
-            )
-        })
-    };
+    el("footer")
+        .class("page footer")
+        .child(el("p").text(tell(move || facts(explorer, locale))))
+        .child(el("p").text(say(|s| s.page.boundaries)))
+        .child(footer_links(explorer))
+}
+
+/// Version, date, size and licence of the data.
+fn facts(explorer: Explorer, locale: Locale) -> String {
+    let strings = &locale.strings().page;
+    explorer.with_data(|data| {
+        let about = &data.about;
+        let rows = data.row_count().to_string();
+        let paragraphs = data.paragraphs.len().to_string();
+        let first = fill(
+            strings.footer_data,
+            &[
+                ("version", &about.version),
+                ("date", &about.created),
+                ("paragraphs", &paragraphs),
+                ("rows", &rows),
+            ],
+        );
+        let licence = fill(strings.footer_licence, &[("licence", &about.licence)]);
+        format!("{first} {licence}")
+    })
+}
+
+fn footer_links(explorer: Explorer) -> El {
     let homepage = explorer.with_data(|data| data.about.homepage.clone());
-    view! {
-        <footer class="page footer">
-            <p>{tell(facts)}</p>
-            <p>{say(|s| s.page.boundaries)}</p>
-            <p class="actions">
-                {(!homepage.is_empty()).then(|| view! {
-                    <a href=homepage rel="external">{say(|s| s.page.footer_report)}</a>
-                })}
-                <a href="data/datapackage.json" download="">{say(|s| s.page.footer_download)}</a>
-            </p>
-        </footer>
-    }
+    let report = (!homepage.is_empty()).then(|| {
+        el("a")
+            .attr("href", homepage)
+            .attr("rel", "external")
+            .text(say(|s| s.page.footer_report))
+    });
+    let own = "data/datapackage.json".to_owned();
+    let package = explorer.with_state(|s| s.data.clone()).unwrap_or(own);
+    let download = el("a")
+        .attr("href", package)
+        .mark("download")
+        .text(say(|s| s.page.footer_download));
+    el("p").class("actions").child(report).child(download)
 }

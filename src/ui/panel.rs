@@ -1,12 +1,14 @@
 //! The paragraph panel: where a number comes from.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::browser::device;
 use crate::format::fact::{Fact, citing};
 use crate::format::text::pick;
 use crate::language::template::fill;
 use crate::model::citation::Citation;
+use crate::model::dataset::Dataset;
 use crate::model::paragraph::Paragraph;
 use crate::model::section::Section;
 use crate::model::table::Key;
@@ -14,171 +16,240 @@ use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
 use crate::state::locale::Locale;
 use crate::ui::app::fetch_rest;
-use crate::ui::citations::Cite;
+use crate::ui::citations::cite;
+use crate::ui::element::{El, Found, all, el, nothing};
 use crate::ui::say::{changing, say, tell};
 
 /// The panel, while a paragraph is open. It takes the keyboard and gives it back to what opened it.
-#[component]
-pub fn Panel() -> impl IntoView {
+pub fn panel() -> AnyView {
     let explorer = expect_context::<Explorer>();
     let open = explorer.watch(|s| s.panel.clone());
+    let place = Found::new();
+    move_keyboard(open, place);
+    let is_open = Memo::new(move |_| open.with(Option::is_some));
+    // The panel stays while the reader goes from paragraph to paragraph; only what is in it changes.
+    let view = changing(move || match is_open.get() {
+        true => untrack(|| opened(open, place)),
+        false => nothing(),
+    });
+    view.into_any()
+}
+
+/// The keyboard goes into the panel, and back when it closes.
+fn move_keyboard(open: Memo<Option<Citation>>, place: Found) {
     let opener = StoredValue::new_local(None);
-    Effect::new(move |was_open: Option<bool>| {
-        let is_open = open.with(Option::is_some);
-        match (was_open.unwrap_or(false), is_open) {
-            (false, true) => {
+    Effect::new(move |before: Option<Option<Citation>>| {
+        let now = open.get();
+        match (before.flatten(), &now) {
+            (None, Some(_)) => {
                 opener.set_value(device::focused());
                 request_animation_frame(|| device::focus_id("panel"));
             }
-            (true, false) => {
+            (Some(_), None) => {
                 let returned = opener.with_value(|o| o.as_ref().is_some_and(device::focus));
                 if !returned {
                     device::focus_id("content");
                 }
             }
-            _ => {}
+            (Some(old), Some(new)) => {
+                let is_onward = new.para > old.para;
+                request_animation_frame(move || keep_keyboard(place, is_onward));
+            }
+            (None, None) => {}
         }
-        is_open
+        now
     });
-    move || open.get().map(|citation| view! { <Opened citation /> })
 }
 
-#[component]
-fn Opened(citation: Citation) -> impl IntoView {
+/// A link to a neighbour leaves the page with the paragraph that it stood under; the keyboard goes on to the link in its place.
+fn keep_keyboard(place: Found, is_onward: bool) {
+    let is_lost = device::focused().is_none_or(|element| element.tag_name() == "BODY");
+    let Some(panel) = place.get_untracked().filter(|_| is_lost) else {
+        return;
+    };
+    let link = match is_onward {
+        true => panel.query_selector(".neighbours .cite:last-of-type"),
+        false => panel.query_selector(".neighbours .cite:first-of-type"),
+    };
+    let link = link.ok().flatten().and_then(|l| l.dyn_into().ok());
+    device::focus(&link.unwrap_or(panel));
+}
+
+fn opened(open: Memo<Option<Citation>>, place: Found) -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    fetch_rest(explorer);
+    el("aside")
+        .class("panel")
+        .id("panel")
+        .attr("role", "dialog")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "panel-title")
+        .found_by(place)
+        .on("keydown", move |event| {
+            let key = event.dyn_ref::<web_sys::KeyboardEvent>();
+            if key.is_some_and(|k| k.key() == "Escape") {
+                explorer.open(None);
+            }
+        })
+        .child(head(open))
+        .child(changing(move || open.get().map_or_else(nothing, content)))
+        .view()
+}
+
+fn head(open: Memo<Option<Citation>>) -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    fetch_rest(explorer);
-    let number = citation.para;
-    let title = {
-        let note = citation.footnote.clone();
-        move || {
-            let strings = &locale.strings().panel;
-            let head = fill(strings.title, &[("n", &number.to_string())]);
-            match &note {
-                Some(letter) => format!("{head} · {}", fill(strings.note, &[("letter", letter)])),
-                None => head,
-            }
-        }
-    };
-    let body = move || {
-        let paragraph = explorer.with_data(|data| {
-            let key = data.paragraphs.find(&number.to_string())?;
-            data.paragraphs.get(key).cloned()
-        });
-        match (paragraph, explorer.rest().get()) {
-            (Some(paragraph), _) => view! { <Body paragraph /> }.into_any(),
-            (None, Rest::Here) => view! { <Unknown number /> }.into_any(),
-            (None, _) => view! { <p role="status">{say(|s| s.status.loading_rest)}</p> }.into_any(),
-        }
-    };
-    view! {
-        <aside class="panel" id="panel" role="dialog" tabindex="-1" aria-labelledby="panel-title"
-            on:keydown=move |event| if event.key() == "Escape" { explorer.open(None) }>
-            <header>
-                <h2 id="panel-title">{tell(title)}</h2>
-                <button type="button" class="button" id="panel-close" on:click=move |_| explorer.open(None)>
-                    {say(|s| s.panel.close)}
-                </button>
-            </header>
-            {changing(body)}
-        </aside>
+    let close = el("button")
+        .attr("type", "button")
+        .class("button")
+        .id("panel-close")
+        .on("click", move |_| explorer.open(None))
+        .text(say(|s| s.panel.close));
+    let title = move || open.with(|o| o.as_ref().map_or_else(String::new, |c| title(c, locale)));
+    el("header")
+        .child(el("h2").id("panel-title").text(tell(title)))
+        .child(close)
+}
+
+fn title(citation: &Citation, locale: Locale) -> String {
+    let strings = &locale.strings().panel;
+    let head = fill(strings.title, &[("n", &citation.para.to_string())]);
+    match &citation.footnote {
+        Some(letter) => format!("{head} · {}", fill(strings.note, &[("letter", letter)])),
+        None => head,
     }
 }
 
-#[component]
-fn Unknown(number: u32) -> impl IntoView {
+/// The paragraph, or why it is not here; tracks the deferred tables.
+fn content(citation: Citation) -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    let number = citation.para;
+    let paragraph = explorer.with_data(|data| {
+        let key = data.paragraphs.find(&number.to_string())?;
+        data.paragraphs.get(key).cloned()
+    });
+    let rest = explorer.rest().get();
+    untrack(|| match (paragraph, rest) {
+        (Some(paragraph), _) => body(paragraph),
+        (None, Rest::Here) => unknown(number),
+        (None, _) => el("p")
+            .attr("role", "status")
+            .text(say(|s| s.status.loading_rest))
+            .view(),
+    })
+}
+
+fn unknown(number: u32) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let last = explorer.with_data(|data| data.paragraphs.rows().iter().map(|p| p.number).max());
-    view! {
-        <p role="alert">{tell(move || fill(
-            locale.strings().panel.unknown,
-            &[("n", &number.to_string()), ("last", &last.unwrap_or(0).to_string())],
-        ))}</p>
-    }
+    let sentence = move || {
+        let last = last.unwrap_or(0).to_string();
+        let values = [("n", &*number.to_string()), ("last", &last)];
+        fill(locale.strings().panel.unknown, &values)
+    };
+    el("p").attr("role", "alert").text(tell(sentence)).view()
 }
 
-#[component]
-fn Body(paragraph: Paragraph) -> impl IntoView {
+fn body(paragraph: Paragraph) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let number = paragraph.number;
-    let trail = {
-        let section = paragraph.section;
-        move || explorer.with_data(|data| section_trail(data, section, locale))
+    let Paragraph {
+        number,
+        section,
+        gist,
+        ..
+    } = paragraph;
+    let trail = move || explorer.with_data(|data| section_trail(data, section, locale));
+    let gist = move || match pick(&gist, locale.lang.get()) {
+        "" => locale.strings().panel.gist_missing.to_owned(),
+        text => text.to_owned(),
     };
-    let gist = {
-        let gist = paragraph.gist.clone();
-        move || match pick(&gist, locale.lang.get()) {
-            "" => locale.strings().panel.gist_missing.to_owned(),
-            text => text.to_owned(),
-        }
+    let facts = move || {
+        let facts = explorer.with_data(|data| citing(data, number, locale.lang.get()));
+        facts_list(facts, locale)
     };
-    let facts = move || explorer.with_data(|data| citing(data, number, locale.lang.get()));
+    all([
+        el("p").class("trail").text(tell(trail)).view(),
+        el("p").class("gist").text(tell(gist)).view(),
+        passage(number),
+        changing(facts).into_any(),
+        foot(number),
+    ])
+}
+
+/// The report's own words, where the package has them.
+fn passage(number: u32) -> AnyView {
+    let explorer = expect_context::<Explorer>();
     let passage = explorer.with_data(|data| {
         let mut all = data.passages.rows().iter().filter(|p| p.para == number);
         all.next().cloned()
     });
-    let homepage = explorer.with_data(|data| data.about.homepage.clone());
-    view! {
-        <p class="trail">{tell(trail)}</p>
-        <p class="gist">{tell(gist)}</p>
-        {passage.map(|p| view! { <blockquote lang=p.lang>{p.text}</blockquote> })}
-        {changing(move || view! { <Facts facts=facts() /> }.into_any())}
-        <footer class="panel-foot">
-            <Neighbours number />
-            {(!homepage.is_empty()).then(|| view! {
-                <a href=homepage rel="external">{say(|s| s.panel.document)}</a>
-            })}
-        </footer>
-    }
+    passage.map_or_else(nothing, |p| {
+        el("blockquote").attr("lang", p.lang).text(p.text).view()
+    })
 }
 
-#[component]
-fn Facts(facts: Vec<Fact>) -> impl IntoView {
-    let locale = Locale::expect();
+fn foot(number: u32) -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    let homepage = explorer.with_data(|data| data.about.homepage.clone());
+    let document = (!homepage.is_empty()).then(|| {
+        el("a")
+            .attr("href", homepage)
+            .attr("rel", "external")
+            .text(say(|s| s.panel.document))
+    });
+    el("footer")
+        .class("panel-foot")
+        .child(neighbours(number))
+        .child(document)
+        .view()
+}
+
+fn facts_list(facts: Vec<Fact>, locale: Locale) -> AnyView {
+    let strings = &locale.strings().panel;
     if facts.is_empty() {
-        return view! { <p class="quiet">{locale.strings().panel.no_figures}</p> }.into_any();
+        return el("p").class("quiet").text(strings.no_figures).view();
     }
-    let head = fill(
-        locale.strings().panel.figures,
-        &[("n", &facts.len().to_string())],
-    );
-    view! {
-        <h3 class="list-title">{head}</h3>
-        <ul class="facts">
-            {facts.into_iter().map(|fact| view! {
-                <li>
-                    <span class="fact-table">{fact.table}</span>
-                    {(!fact.value.is_empty()).then(|| view! { <strong>{fact.value}</strong>" " })}
-                    <span>{fact.what}</span>
-                </li>
-            }).collect_view()}
-        </ul>
+    let head = fill(strings.figures, &[("n", &facts.len().to_string())]);
+    let items: Vec<AnyView> = facts.into_iter().map(fact).collect();
+    all([
+        el("h3").class("list-title").text(head).view(),
+        el("ul").class("facts").child(items).view(),
+    ])
+}
+
+fn fact(fact: Fact) -> AnyView {
+    let mut item = el("li").child(el("span").class("fact-table").text(fact.table));
+    if !fact.value.is_empty() {
+        item = item.child(el("strong").text(fact.value)).text(" ");
     }
-    .into_any()
+    item.child(el("span").text(fact.what)).view()
 }
 
 /// The paragraphs before and after.
-#[component]
-fn Neighbours(number: u32) -> impl IntoView {
+fn neighbours(number: u32) -> El {
     let explorer = expect_context::<Explorer>();
     let exists =
-        move |n: u32| explorer.with_data(|data| data.paragraphs.find(&n.to_string()).is_some());
-    let cite = |para| view! { <Cite citation=Citation { para, footnote: None } /> };
-    view! {
-        <span class="neighbours">
-            {number.checked_sub(1).filter(|&n| exists(n)).map(|n| view! { <span aria-hidden="true">"‹ "</span>{cite(n)} })}
-            {number.checked_add(1).filter(|&n| exists(n)).map(|n| view! { {cite(n)}<span aria-hidden="true">" ›"</span> })}
-        </span>
+        |n: &u32| explorer.with_data(|data| data.paragraphs.find(&n.to_string()).is_some());
+    let link = |para| {
+        cite(Citation {
+            para,
+            footnote: None,
+        })
+    };
+    let arrow = |sign: &'static str| el("span").attr("aria-hidden", "true").text(sign);
+    let mut span = el("span").class("neighbours");
+    if let Some(before) = number.checked_sub(1).filter(exists) {
+        span = span.child(arrow("‹ ")).child(link(before));
     }
+    if let Some(after) = number.checked_add(1).filter(exists) {
+        span = span.child(link(after)).child(arrow(" ›"));
+    }
+    span
 }
 
-fn section_trail(
-    data: &crate::model::dataset::Dataset,
-    section: Option<Key<Section>>,
-    locale: Locale,
-) -> String {
+fn section_trail(data: &Dataset, section: Option<Key<Section>>, locale: Locale) -> String {
     let mut titles = Vec::new();
     let mut next = section;
     // A package may be wrong about its headings; a circle must not keep the page busy.

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent, PointerEvent};
 
 use crate::browser::device;
 use crate::chart::kind::ChartKind;
@@ -13,8 +14,9 @@ use crate::geometry::rect::Rect;
 use crate::paint::svg;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::card::{MarkCard, spoken_name};
-use crate::ui::say::tell;
+use crate::ui::card::{mark_card, spoken_name};
+use crate::ui::element::{El, Found, all, el, nothing};
+use crate::ui::say::{changing, flag, tell};
 
 /// Which mark the card is open for, and where it stands as shares of the picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,188 +29,244 @@ struct Open {
 /// Finds the mark at a place that no hit area covers: the id of the row, for a point in pixels.
 pub type Locate = fn(Explorer, Point, &Scene) -> Option<String>;
 
-/// The painted picture, hidden from assistive technology, and over it a button for each mark.
-#[component]
-pub fn Picture(
+/// What the parts of one picture share.
+#[derive(Clone, Copy)]
+struct Shared {
     kind: ChartKind,
     scene: Memo<Arc<Scene>>,
-    #[prop(optional)] locate: Option<Locate>,
-) -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let open = RwSignal::new(None::<Open>);
-    let active = RwSignal::new(0_usize);
-    let drawing = Memo::new(move |_| svg::picture(&scene.get()));
-    let frame = NodeRef::<leptos::html::Div>::new();
-    let card = move || {
-        let open = open.get()?;
-        let mark = scene.with(|s| s.marks.iter().find(|m| m.id == open.id).cloned())?;
-        Some(view! { <MarkCard mark left=open.left top=open.top /> })
+    open: RwSignal<Option<Open>>,
+    /// The mark that the Tab key comes to.
+    active: RwSignal<usize>,
+    explorer: Explorer,
+    locale: Locale,
+}
+
+/// The painted picture, hidden from assistive technology, and over it a button for each mark.
+pub fn picture(kind: ChartKind, scene: Memo<Arc<Scene>>, locate: Option<Locate>) -> AnyView {
+    let shared = Shared {
+        kind,
+        scene,
+        open: RwSignal::new(None),
+        active: RwSignal::new(0),
+        explorer: expect_context(),
+        locale: Locale::expect(),
     };
+    let open = shared.open;
+    let ratio =
+        tell(move || scene.with(|s| format!("{:.0} / {:.0}", s.width.max(1.0), s.height.max(1.0))));
+    let frame = Found::new();
+    el("div")
+        .class("picture")
+        .found_by(frame)
+        .style("aspect-ratio", ratio)
+        .on("pointerleave", move |_| open.set(None))
+        .on("keydown", move |event| {
+            if is_key(&event, "Escape") && open.with_untracked(Option::is_some) {
+                event.stop_propagation();
+                open.set(None);
+            }
+        })
+        .child(drawing(shared, frame, locate))
+        .child(hits(shared))
+        .child(changing(move || card(shared)))
+        .view()
+}
+
+fn drawing(shared: Shared, frame: Found, locate: Option<Locate>) -> El {
+    let scene = shared.scene;
     let find = move |event: &PointerEvent| {
         let (locate, frame) = (locate?, frame.get_untracked()?);
         let (x, y) = device::share_within(&frame, event.client_x(), event.client_y());
         let scene = scene.get_untracked();
-        let id = locate(
-            explorer,
-            Point::new(x * scene.width, y * scene.height),
-            &scene,
-        )?;
+        let at = Point::new(x * scene.width, y * scene.height);
+        let id = locate(shared.explorer, at, &scene)?;
         Some(Open {
             id,
             left: x,
             top: y,
         })
     };
-    let select_under = move |event: PointerEvent| {
-        let Some(found) = find(&event) else { return };
-        let is_open = open.with_untracked(|o| o.as_ref().is_some_and(|o| o.id == found.id));
-        // A finger sees the card first and selects with its second tap.
-        if event.pointer_type() == "touch" && !is_open {
-            open.set(Some(found));
-        } else {
-            toggle(explorer, &scene.get_untracked(), &found.id);
-        }
-    };
-    view! {
-        <div class="picture" node_ref=frame
-            style:aspect-ratio=move || scene.with(|s| format!("{:.0} / {:.0}", s.width.max(1.0), s.height.max(1.0)))
-            on:pointerleave=move |_| open.set(None)
-            on:keydown=move |event: KeyboardEvent| if event.key() == "Escape" && open.get_untracked().is_some() {
-                event.stop_propagation();
-                open.set(None);
-            }>
-            <div class="drawing" inner_html=move || drawing.get()
-                on:pointermove=move |event| if let Some(found) = find(&event) { open.set(Some(found)) }
-                on:pointerup=select_under></div>
-            <ul class="hits" aria-label=tell(move || scene.with(|s| s.title.clone()))>
-                <For
-                    each=move || hit_marks(&scene.get())
-                    key=|item| (item.index, item.mark.id.clone(), item.hit_key(), item.mark.emphasis, item.mark.card.title.clone())
-                    children=move |item| hit(item, kind, scene, open, active, explorer)
-                />
-            </ul>
-            {card}
-        </div>
-    }
-}
-
-/// A mark that can be hit, with its place among those.
-#[derive(Clone)]
-struct Item {
-    index: usize,
-    mark: Mark,
-    first: Rect,
-}
-
-impl Item {
-    /// Distinguishes places to a tenth of a pixel.
-    fn hit_key(&self) -> [i64; 4] {
-        [
-            self.first.x,
-            self.first.y,
-            self.first.width,
-            self.first.height,
-        ]
-        .map(|v| (v * 10.0) as i64)
-    }
-}
-
-fn hit_marks(scene: &Scene) -> Vec<Item> {
-    scene
-        .marks
-        .iter()
-        .filter_map(|mark| mark.hits.first().map(|&first| (mark.clone(), first)))
-        .enumerate()
-        .map(|(index, (mark, first))| Item { index, mark, first })
-        .collect()
-}
-
-fn hit(
-    item: Item,
-    kind: ChartKind,
-    scene: Memo<Arc<Scene>>,
-    open: RwSignal<Option<Open>>,
-    active: RwSignal<usize>,
-    explorer: Explorer,
-) -> impl IntoView {
-    let locale = Locale::expect();
-    let Item { index, mark, .. } = item;
-    let id = element_id(kind, &mark.id);
-    let name = {
-        let mark = mark.clone();
-        move || spoken_name(&mark, locale)
-    };
-    let pressed = mark
-        .clause
-        .map(|_| (mark.emphasis == Emphasis::Selected).to_string());
-    let opened = Open {
-        id: mark.id.clone(),
-        ..place(&mark, &scene.get_untracked())
-    };
-    let touched = RwSignal::new(false);
-    let show = {
-        let opened = opened.clone();
-        move || open.set(Some(opened.clone()))
-    };
-    let select = {
-        let show = show.clone();
-        let row = mark.id.clone();
-        move || {
-            let is_open = open.with_untracked(|o| o.as_ref().is_some_and(|o| o.id == row));
-            if touched.get_untracked() && !is_open {
-                show();
-            } else {
-                toggle(explorer, &scene.get_untracked(), &row);
-            }
-            touched.set(false);
-        }
-    };
-    let more: Vec<Rect> = mark.hits.iter().skip(1).copied().collect();
-    let (show_on_focus, show_again) = (show.clone(), show.clone());
-    let (width, height) = scene.with_untracked(|s| (s.width.max(1.0), s.height.max(1.0)));
-    let css = move |rect: Rect| {
-        [
-            rect.x / width,
-            rect.y / height,
-            rect.width / width,
-            rect.height / height,
-        ]
-        .map(|share| format!("{:.3}%", share * 100.0))
-    };
-    let [left, top, wide, high] = css(mark.hits.first().copied().unwrap_or_default());
-    let doubles = more
-        .into_iter()
-        .map(|rect| {
-            let [left, top, wide, high] = css(rect);
-            let (select, show) = (select.clone(), show_again.clone());
-            view! {
-                <div class="hit" aria-hidden="true" style:left=left style:top=top style:width=wide style:height=high
-                    on:pointerenter=move |_| show() on:click=move |_| select()></div>
+    el("div")
+        .class("drawing")
+        .markup(tell(move || svg::picture(&scene.get())))
+        .on("pointermove", move |event| {
+            if let Some(found) = pointer(&event).and_then(find) {
+                shared.open.set(Some(found));
             }
         })
-        .collect_view();
-    view! {
-        <li>
-            <button type="button" class="hit" id=id aria-label=tell(name) aria-pressed=pressed
-                tabindex=move || if active.get() == index { "0" } else { "-1" }
-                style:left=left style:top=top style:width=wide style:height=high
-                on:pointerdown=move |event: PointerEvent| touched.set(event.pointer_type() == "touch")
-                on:pointerenter=move |event: PointerEvent| if event.pointer_type() != "touch" { show() }
-                on:focus=move |_| { active.set(index); if !touched.get_untracked() { show_on_focus() } }
-                on:blur=move |_| open.set(None)
-                on:click=move |_| select()
-                on:keydown=move |event: KeyboardEvent| step(&event, kind, &scene.get_untracked(), index)
-            ></button>
-            {doubles}
-        </li>
+        .on("pointerup", move |event| {
+            let Some(event) = pointer(&event) else { return };
+            let Some(found) = find(event) else { return };
+            // A finger sees the card first and selects with its second tap.
+            if event.pointer_type() == "touch" && !shared.is_open(&found.id) {
+                shared.open.set(Some(found));
+            } else {
+                shared.toggle(&found.id);
+            }
+        })
+}
+
+fn card(shared: Shared) -> AnyView {
+    let Some(open) = shared.open.get() else {
+        return nothing();
+    };
+    let mark = shared.mark(&open.id, Mark::clone);
+    mark.map_or_else(nothing, |mark| mark_card(mark, open.left, open.top))
+}
+
+fn hits(shared: Shared) -> El {
+    let Shared { scene, .. } = shared;
+    // The buttons stay while their places do: a filter that moves nothing leaves the keyboard where it is.
+    let spots = Memo::new(move |_| scene.with(|s| spots(s)));
+    el("ul")
+        .class("hits")
+        .attr("aria-label", tell(move || scene.with(|s| s.title.clone())))
+        .child(changing(move || {
+            let spots = spots.get();
+            untrack(|| {
+                let buttons = spots.into_iter().enumerate();
+                all(buttons.map(|(index, spot)| hit(index, spot, shared)))
+            })
+        }))
+}
+
+/// Where a mark can be hit.
+#[derive(Clone, Debug, PartialEq)]
+struct Spot {
+    id: String,
+    hits: Vec<Rect>,
+    selects: bool,
+}
+
+fn spots(scene: &Scene) -> Vec<Spot> {
+    let hit = scene.marks.iter().filter(|mark| !mark.hits.is_empty());
+    hit.map(|mark| Spot {
+        id: mark.id.clone(),
+        hits: mark.hits.clone(),
+        selects: mark.clause.is_some(),
+    })
+    .collect()
+}
+
+fn hit(index: usize, spot: Spot, shared: Shared) -> AnyView {
+    let first = spot.hits.first().copied().unwrap_or_default();
+    let id = StoredValue::new(spot.id.clone());
+    let place = StoredValue::new(shared.place(&spot.id, first));
+    let touched = RwSignal::new(false);
+    let show = move || shared.open.set(Some(place.get_value()));
+    let select = move || {
+        let id = id.get_value();
+        if touched.get_untracked() && !shared.is_open(&id) {
+            show();
+        } else {
+            shared.toggle(&id);
+        }
+        touched.set(false);
+    };
+    let name = move || id.with_value(|id| shared.mark(id, |m| spoken_name(m, shared.locale)));
+    let tab_stop = move || {
+        if shared.active.get() == index {
+            "0"
+        } else {
+            "-1"
+        }
+    };
+    let is_selected = move || {
+        let emphasis = id.with_value(|id| shared.mark(id, |m| m.emphasis));
+        emphasis == Some(Emphasis::Selected)
+    };
+    let mut button = shared
+        .placed("button", first)
+        .attr("type", "button")
+        .id(element_id(shared.kind, &spot.id))
+        .attr("aria-label", tell(move || name().unwrap_or_default()))
+        .attr("tabindex", tell(tab_stop))
+        .on("pointerdown", move |event| touched.set(is_touch(&event)))
+        .on("pointerenter", move |event| {
+            if !is_touch(&event) {
+                show();
+            }
+        })
+        .on("focus", move |_| {
+            shared.active.set(index);
+            if !touched.get_untracked() {
+                show();
+            }
+        })
+        .on("blur", move |_| shared.open.set(None))
+        .on("click", move |_| select())
+        .on("keydown", move |event| step(&event, shared, index));
+    if spot.selects {
+        button = button.attr("aria-pressed", flag(is_selected));
+    }
+    // The same thing drawn again: for the pointer only.
+    let doubles = spot.hits.iter().skip(1).map(|&rect| {
+        shared
+            .placed("div", rect)
+            .attr("aria-hidden", "true")
+            .on("pointerenter", move |_| show())
+            .on("click", move |_| select())
+            .view()
+    });
+    el("li")
+        .child(button)
+        .child(doubles.collect::<Vec<_>>())
+        .view()
+}
+
+impl Shared {
+    /// An element over a box of the picture.
+    fn placed(self, tag: &'static str, rect: Rect) -> El {
+        let (width, height) = self
+            .scene
+            .with_untracked(|s| (s.width.max(1.0), s.height.max(1.0)));
+        let percent = |share: f64| format!("{:.3}%", share * 100.0);
+        el(tag)
+            .class("hit")
+            .style("left", percent(rect.x / width))
+            .style("top", percent(rect.y / height))
+            .style("width", percent(rect.width / width))
+            .style("height", percent(rect.height / height))
+    }
+
+    /// The card stands at the lower middle of its mark.
+    fn place(self, id: &str, hit: Rect) -> Open {
+        self.scene.with_untracked(|s| Open {
+            id: id.to_owned(),
+            left: (hit.x + (hit.width / 2.0).min(80.0)) / s.width.max(1.0),
+            top: hit.bottom() / s.height.max(1.0),
+        })
+    }
+
+    /// Reads the mark of a row as it is now.
+    fn mark<T>(self, id: &str, read: impl FnOnce(&Mark) -> T) -> Option<T> {
+        self.scene
+            .with(|s| s.marks.iter().find(|m| m.id == id).map(read))
+    }
+
+    fn is_open(self, id: &str) -> bool {
+        self.open
+            .with_untracked(|open| open.as_ref().is_some_and(|o| o.id == id))
+    }
+
+    fn toggle(self, id: &str) {
+        let clause = self
+            .scene
+            .with_untracked(|s| s.marks.iter().find(|m| m.id == id).and_then(|m| m.clause));
+        if let Some(clause) = clause {
+            self.explorer.toggle(clause);
+        }
     }
 }
 
 /// The arrows move from mark to mark, Home and End to the first and the last.
-fn step(event: &KeyboardEvent, kind: ChartKind, scene: &Scene, index: usize) {
-    let marks = hit_marks(scene);
+fn step(event: &Event, shared: Shared, index: usize) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
+    let marks = shared.scene.with_untracked(|s| spots(s));
     let last = marks.len().saturating_sub(1);
-    let target = match event.key().as_str() {
+    let target = match key.key().as_str() {
         "ArrowRight" | "ArrowDown" => (index + 1).min(last),
         "ArrowLeft" | "ArrowUp" => index.saturating_sub(1),
         "Home" => 0,
@@ -216,33 +274,27 @@ fn step(event: &KeyboardEvent, kind: ChartKind, scene: &Scene, index: usize) {
         _ => return,
     };
     event.prevent_default();
-    if let Some(item) = marks.get(target) {
-        device::focus_id(&element_id(kind, &item.mark.id));
+    if let Some(spot) = marks.get(target) {
+        device::focus_id(&element_id(shared.kind, &spot.id));
     }
 }
 
-fn toggle(explorer: Explorer, scene: &Scene, id: &str) {
-    let clause = scene
-        .marks
-        .iter()
-        .find(|m| m.id == id)
-        .and_then(|m| m.clause);
-    if let Some(clause) = clause {
-        explorer.toggle(clause);
-    }
+fn pointer(event: &Event) -> Option<&PointerEvent> {
+    event.dyn_ref()
+}
+
+fn is_touch(event: &Event) -> bool {
+    pointer(event).is_some_and(|e| e.pointer_type() == "touch")
+}
+
+/// True when the event is this key.
+pub fn is_key(event: &Event, key: &str) -> bool {
+    event
+        .dyn_ref::<KeyboardEvent>()
+        .is_some_and(|e| e.key() == key)
 }
 
 /// The id of a mark's button.
 pub fn element_id(kind: ChartKind, row: &str) -> String {
     format!("{}-{row}", kind.slug())
-}
-
-/// The card stands at the lower middle of its mark.
-fn place(mark: &Mark, scene: &Scene) -> Open {
-    let rect = mark.hits.first().copied().unwrap_or_default();
-    Open {
-        id: String::new(),
-        left: (rect.x + (rect.width / 2.0).min(80.0)) / scene.width.max(1.0),
-        top: rect.bottom() / scene.height.max(1.0),
-    }
 }

@@ -1,30 +1,35 @@
-//! Words and parts of a view that change, in as few types as possible: every closure in a view is a type of its own, and every
-//! such type a copy of the drawing code in the page's module.
+//! Words and parts of a view that change, in as few types as possible: every type of closure in a view is a copy of the drawing code in
+//! the page's module.
 
 use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
 use crate::language::strings::Strings;
-use crate::state::locale::Locale;
 
 /// A part of a view that is drawn anew when what it reads changes.
 pub type Changing = Arc<Mutex<dyn FnMut() -> AnyView + Send>>;
 
+/// A sentence that is put together anew when what it reads changes.
+pub type Sentence = Arc<Mutex<dyn FnMut() -> String + Send>>;
+
+/// One string of the interface, in the reader's language.
+#[derive(Clone, Copy)]
+pub struct Words(pub fn(&'static Strings) -> &'static str);
+
 /// One string of the interface, in the reader's language now.
-pub fn say(pick: fn(&'static Strings) -> &'static str) -> Signal<&'static str> {
-    let locale = Locale::expect();
-    Signal::derive(move || pick(locale.strings()))
+pub fn say(pick: fn(&'static Strings) -> &'static str) -> Words {
+    Words(pick)
 }
 
 /// A sentence that is put together.
-pub fn tell<T: Into<String>>(sentence: impl Fn() -> T + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(move || sentence().into())
+pub fn tell<T: Into<String>>(mut sentence: impl FnMut() -> T + Send + 'static) -> Sentence {
+    Arc::new(Mutex::new(move || sentence().into()))
 }
 
 /// A yes or no for an attribute.
-pub fn flag(is_on: impl Fn() -> bool + Send + Sync + 'static) -> Signal<&'static str> {
-    Signal::derive(move || if is_on() { "true" } else { "false" })
+pub fn flag(is_on: impl Fn() -> bool + Send + 'static) -> Sentence {
+    tell(move || if is_on() { "true" } else { "false" })
 }
 
 /// A part of a view that comes, goes or changes as a whole.

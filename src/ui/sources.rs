@@ -4,77 +4,78 @@ use leptos::prelude::*;
 
 use crate::browser::observe::SightWatch;
 use crate::chart::kind::ChartKind;
+use crate::chart::scene::Emphasis;
 use crate::format::text::pick;
 use crate::language::template::fill;
 use crate::model::citation::Citation;
 use crate::model::conflict::{Conflict, Shown};
+use crate::model::order::sort_unique;
+use crate::model::text::Text;
+use crate::model::unstated::Unstated;
 use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
 use crate::state::locale::Locale;
 use crate::ui::app::fetch_rest;
-use crate::ui::citations::{Citations, Cite};
-use crate::ui::say::{changing, say, tell};
+use crate::ui::citations::{citations, cite};
+use crate::ui::element::{El, Found, all, el, nothing};
+use crate::ui::say::{Sentence, changing, say, tell};
 
 /// How many paragraphs are listed before the reader asks for all.
 const FIRST: usize = 12;
 
 /// The last section of the page.
-#[component]
-pub fn Sources() -> impl IntoView {
+pub fn sources() -> AnyView {
     let explorer = expect_context::<Explorer>();
+    let paragraphs = cited_paragraphs(explorer);
+    let shows_all = RwSignal::new(false);
+    let section = Found::new();
+    fetch_when_near(section, explorer);
+    el("section")
+        .class("view view-sources")
+        .id("sources")
+        .attr("aria-labelledby", "sources-title")
+        .found_by(section)
+        .child(head(paragraphs))
+        .child(el("ul").class("paragraphs").child(changing(move || {
+            let mut listed = paragraphs.get();
+            if !shows_all.get() {
+                listed.truncate(FIRST);
+            }
+            untrack(|| all(listed.into_iter().map(paragraph)))
+        })))
+        .child(changing(move || {
+            let count = paragraphs.with(Vec::len);
+            match !shows_all.get() && count > FIRST {
+                true => untrack(|| more(count, shows_all)),
+                false => nothing(),
+            }
+        }))
+        .child(changing(move || match explorer.rest().get() {
+            Rest::Here => untrack(|| all([conflicts(), unstated()])),
+            _ => underway(),
+        }))
+        .view()
+}
+
+/// The paragraphs of the same marks that the charts show, whatever their size.
+fn cited_paragraphs(explorer: Explorer) -> Memo<Vec<u32>> {
     let locale = Locale::expect();
     let has_context = explorer.watch(|s| s.has_context);
-    // The same marks that the charts show, whatever their size.
-    let paragraphs = Memo::new(move |_| {
+    Memo::new(move |_| {
         explorer.with_input(locale.lang.get(), 960.0, has_context.get(), |input| {
             let scenes = ChartKind::ALL.map(|kind| kind.scene(input, None));
             let marks = scenes.iter().flat_map(|s| &s.marks);
-            let shown = marks.filter(|m| m.emphasis != crate::chart::scene::Emphasis::Background);
+            let shown = marks.filter(|m| m.emphasis != Emphasis::Background);
             let cited = shown.flat_map(|m| m.card.source.iter().map(|c| c.para));
             let mut cited: Vec<u32> = cited.collect();
-            crate::model::order::sort_unique(&mut cited);
+            sort_unique(&mut cited);
             cited
         })
-    });
-    let shows_all = RwSignal::new(false);
-    let listed = move || {
-        let mut all = paragraphs.get();
-        if !shows_all.get() {
-            all.truncate(FIRST);
-        }
-        all
-    };
-    let hidden = move || {
-        (!shows_all.get() && paragraphs.with(Vec::len) > FIRST).then(|| paragraphs.with(Vec::len))
-    };
-    let section = NodeRef::<leptos::html::Section>::new();
-    fetch_when_near(section, explorer);
-    view! {
-        <section class="view view-sources" id="sources" node_ref=section aria-labelledby="sources-title">
-            <header class="view-head">
-                <p class="kicker">{say(|s| s.sources.name)}</p>
-                <h2 id="sources-title">{tell(move || fill(
-                    locale.strings().sources.finding,
-                    &[("n", &paragraphs.with(Vec::len).to_string())],
-                ))}</h2>
-                <p class="subtitle">{say(|s| s.sources.subtitle)}</p>
-            </header>
-            <ul class="paragraphs">{changing(move || listed().into_iter().map(paragraph).collect_view().into_any())}</ul>
-            {changing(move || hidden().map(|n| view! {
-                <button type="button" class="button" id="all-paragraphs" on:click=move |_| shows_all.set(true)>
-                    {fill(locale.strings().sources.more, &[("n", &n.to_string())])}
-                </button>
-            }).into_any())}
-            {changing(move || match explorer.rest().get() {
-                Rest::Here => view! { <Conflicts /><Unstated /> }.into_any(),
-                _ => view! { <p class="quiet" role="status">{say(|s| s.status.loading_rest)}</p> }.into_any(),
-            })}
-        </section>
-    }
+    })
 }
 
 /// The words of the paragraphs come when the section is about to be seen.
-fn fetch_when_near(section: NodeRef<leptos::html::Section>, explorer: Explorer) {
+fn fetch_when_near(section: Found, explorer: Explorer) {
     let kept = StoredValue::new_local(None::<SightWatch>);
     Effect::new(move || {
         let Some(element) = section.get() else { return };
@@ -83,7 +84,20 @@ fn fetch_when_near(section: NodeRef<leptos::html::Section>, explorer: Explorer) 
     on_cleanup(move || kept.set_value(None));
 }
 
-fn paragraph(number: u32) -> impl IntoView {
+fn head(paragraphs: Memo<Vec<u32>>) -> El {
+    let locale = Locale::expect();
+    let finding = move || {
+        let count = paragraphs.with(Vec::len).to_string();
+        fill(locale.strings().sources.finding, &[("n", &count)])
+    };
+    el("header")
+        .class("view-head")
+        .child(el("p").class("kicker").text(say(|s| s.sources.name)))
+        .child(el("h2").id("sources-title").text(tell(finding)))
+        .child(el("p").class("subtitle").text(say(|s| s.sources.subtitle)))
+}
+
+fn paragraph(number: u32) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let gist = move || {
@@ -95,80 +109,120 @@ fn paragraph(number: u32) -> impl IntoView {
             })
         })
     };
-    view! { <li><Cite citation=Citation { para: number, footnote: None } />" "<span>{tell(gist)}</span></li> }
+    let citation = Citation {
+        para: number,
+        footnote: None,
+    };
+    el("li")
+        .child(cite(citation))
+        .text(" ")
+        .child(el("span").text(tell(gist)))
+        .view()
 }
 
-#[component]
-fn Conflicts() -> impl IntoView {
+/// The button that lists the rest.
+fn more(count: usize, shows_all: RwSignal<bool>) -> AnyView {
+    let locale = Locale::expect();
+    let label = move || fill(locale.strings().sources.more, &[("n", &count.to_string())]);
+    el("button")
+        .attr("type", "button")
+        .class("button")
+        .id("all-paragraphs")
+        .on("click", move |_| shows_all.set(true))
+        .text(tell(label))
+        .view()
+}
+
+fn underway() -> AnyView {
+    el("p")
+        .class("quiet")
+        .attr("role", "status")
+        .text(say(|s| s.status.loading_rest))
+        .view()
+}
+
+fn conflicts() -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let all = explorer.with_data(|data| data.conflicts.rows().to_vec());
-    (!all.is_empty()).then(|| {
-        let count = all.len().to_string();
-        view! {
-            <details class="list-block" id="conflicts">
-                <summary>{tell(move || fill(locale.strings().sources.conflicts, &[("n", &count)]))}</summary>
-                <ul class="conflicts">{all.into_iter().map(conflict).collect_view()}</ul>
-            </details>
-        }
-    })
+    let items = explorer.with_data(|data| data.conflicts.rows().to_vec());
+    let count = items.len().to_string();
+    let summary = tell(move || fill(locale.strings().sources.conflicts, &[("n", &count)]));
+    let items = items.into_iter().map(conflict).collect();
+    block("conflicts", summary, items)
 }
 
-fn conflict(conflict: Conflict) -> impl IntoView {
+fn unstated() -> AnyView {
+    let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let Conflict {
-        quantity,
-        value_a,
-        source_a,
-        value_b,
-        source_b,
-        shown,
-        reason,
-    } = conflict;
-    let (a, b) = (value_a.clone(), value_b.clone());
-    let verdict = move || {
+    let items = explorer.with_data(|data| data.unstated.rows().to_vec());
+    let count = items.len().to_string();
+    let summary = tell(move || fill(locale.strings().sources.unstated, &[("n", &count)]));
+    let items = items.into_iter().map(gap).collect();
+    block("unstated", summary, items)
+}
+
+/// A list to unfold; nothing where there is nothing to list.
+fn block(name: &'static str, summary: Sentence, items: Vec<AnyView>) -> AnyView {
+    if items.is_empty() {
+        return nothing();
+    }
+    el("details")
+        .class("list-block")
+        .id(name)
+        .child(el("summary").text(summary))
+        .child(el("ul").class(name).child(items))
+        .view()
+}
+
+fn gap(gap: Unstated) -> AnyView {
+    el("li")
+        .text(picked(gap.text))
+        .text(" ")
+        .child(citations(gap.source))
+        .view()
+}
+
+/// A text of the package in the reader's language.
+fn picked(text: Text) -> Sentence {
+    let locale = Locale::expect();
+    tell(move || pick(&text, locale.lang.get()).to_owned())
+}
+
+fn conflict(conflict: Conflict) -> AnyView {
+    let verdict = verdict(&conflict);
+    let versus = el("span")
+        .class("versus")
+        .attr("aria-hidden", "true")
+        .text(" ≠ ");
+    let values = el("p")
+        .text(picked(conflict.value_a))
+        .text(" ")
+        .child(citations(conflict.source_a))
+        .child(versus)
+        .text(picked(conflict.value_b))
+        .text(" ")
+        .child(citations(conflict.source_b));
+    el("li")
+        .child(el("p").child(el("strong").text(picked(conflict.quantity))))
+        .child(values)
+        .child(el("p").class("quiet").text(verdict))
+        .view()
+}
+
+/// Why the values differ, and which of them the charts show.
+fn verdict(conflict: &Conflict) -> Sentence {
+    let locale = Locale::expect();
+    let conflict = conflict.clone();
+    tell(move || {
         let lang = locale.lang.get();
         let strings = &locale.strings().sources;
-        let shown = match shown {
+        let value_shown = |value| fill(strings.value_shown, &[("value", pick(value, lang))]);
+        let shown = match conflict.shown {
             Shown::Both => strings.both_shown.to_owned(),
-            Shown::A => fill(strings.value_shown, &[("value", pick(&a, lang))]),
-            Shown::B => fill(strings.value_shown, &[("value", pick(&b, lang))]),
+            Shown::A => value_shown(&conflict.value_a),
+            Shown::B => value_shown(&conflict.value_b),
         };
-        format!(
-            "{}{} {shown}",
-            pick(&reason, lang),
-            locale.strings().list.full_stop
-        )
-    };
-    view! {
-        <li>
-            <p><strong>{tell(move || pick(&quantity, locale.lang.get()).to_owned())}</strong></p>
-            <p>
-                {tell(move || pick(&value_a, locale.lang.get()).to_owned())}" "<Citations source=source_a />
-                <span class="versus" aria-hidden="true">" ≠ "</span>
-                {tell(move || pick(&value_b, locale.lang.get()).to_owned())}" "<Citations source=source_b />
-            </p>
-            <p class="quiet">{tell(verdict)}</p>
-        </li>
-    }
-}
-
-#[component]
-fn Unstated() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let locale = Locale::expect();
-    let all = explorer.with_data(|data| data.unstated.rows().to_vec());
-    (!all.is_empty()).then(|| {
-        let count = all.len().to_string();
-        view! {
-            <details class="list-block" id="unstated">
-                <summary>{tell(move || fill(locale.strings().sources.unstated, &[("n", &count)]))}</summary>
-                <ul class="unstated">
-                    {all.into_iter().map(|gap| view! {
-                        <li>{tell(move || pick(&gap.text, locale.lang.get()).to_owned())}" "<Citations source=gap.source /></li>
-                    }).collect_view()}
-                </ul>
-            </details>
-        }
+        let reason = pick(&conflict.reason, lang);
+        format!("{reason}{} {shown}", locale.strings().list.full_stop)
     })
 }

@@ -5,61 +5,87 @@ use leptos::prelude::*;
 use crate::language::template::fill;
 use crate::state::load::Failure;
 use crate::state::locale::Locale;
+use crate::ui::element::{El, el};
 use crate::ui::say::{say, tell};
 
 /// Loading: a sentence, and the room that the page will take.
-#[component]
-pub fn Loading(done: usize, total: usize) -> impl IntoView {
+pub fn loading(done: usize, total: usize) -> AnyView {
     let locale = Locale::expect();
-    let sentence = move || {
-        let strings = &locale.strings().status;
-        if total == 0 {
-            return strings.loading.to_owned();
-        }
-        let (n, total) = ((done + 1).to_string(), total.to_string());
-        fill(strings.loading_table, &[("n", &n), ("total", &total)])
-    };
-    view! {
-        <main class="page" id="content" aria-busy="true">
-            <p class="loading" role="status">{sentence}</p>
-            <progress class="loading-bar" max=total.max(1) value=(total > 0).then_some(done) aria-label=sentence></progress>
-            <div class="skeleton skeleton-head"></div>
-            <div class="skeleton skeleton-timeline"></div>
-            <div class="skeleton skeleton-view"></div>
-        </main>
+    let sentence = tell(move || progress(done, total, locale));
+    let status = el("p").class("loading").attr("role", "status");
+    el("main")
+        .class("page")
+        .id("content")
+        .attr("aria-busy", "true")
+        .child(status.text(sentence.clone()))
+        .child(bar(done, total).attr("aria-label", sentence))
+        .child(el("div").class("skeleton skeleton-head"))
+        .child(el("div").class("skeleton skeleton-timeline"))
+        .child(el("div").class("skeleton skeleton-view"))
+        .view()
+}
+
+fn progress(done: usize, total: usize, locale: Locale) -> String {
+    let strings = &locale.strings().status;
+    if total == 0 {
+        return strings.loading.to_owned();
+    }
+    let (n, total) = ((done + 1).to_string(), total.to_string());
+    fill(strings.loading_table, &[("n", &n), ("total", &total)])
+}
+
+/// How far it is; a bar without a value while nothing is known of the package.
+fn bar(done: usize, total: usize) -> El {
+    let bar = el("progress")
+        .class("loading-bar")
+        .attr("max", total.max(1).to_string());
+    match total {
+        0 => bar,
+        _ => bar.attr("value", done.to_string()),
     }
 }
 
 /// Nothing could be loaded: what happened, and what to do.
-#[component]
-pub fn LoadFailed(
+pub fn load_failed(
     failure: Failure,
-    #[prop(into)] address: String,
+    address: String,
     is_own: bool,
     retry: impl Fn() + 'static,
-) -> impl IntoView {
+) -> AnyView {
+    let again = el("button")
+        .attr("type", "button")
+        .class("button")
+        .id("retry")
+        .on("click", move |_| retry())
+        .text(say(|s| s.status.retry));
+    let raw = link(address.clone()).text(say(|s| s.status.open_raw));
+    let own = (!is_own).then(|| link("?".to_owned()).text(say(|s| s.status.open_own)));
+    let actions = el("p").class("actions");
+    el("main")
+        .class("page")
+        .id("content")
+        .child(what_failed(failure, address))
+        .child(actions.child(again).child(raw).child(own))
+        .view()
+}
+
+fn what_failed(failure: Failure, address: String) -> El {
     let locale = Locale::expect();
-    let reason = {
-        let failure = failure.clone();
-        move || sentence(&failure, locale)
-    };
-    let href = address.clone();
-    view! {
-        <main class="page" id="content">
-            <div class="failure" role="alert">
-                <h1>{say(|s| s.status.failed)}</h1>
-                <p>{tell(reason)}</p>
-                <p class="quiet">{tell(move || fill(locale.strings().status.data_address, &[("address", &address)]))}</p>
-            </div>
-            <p class="actions">
-                <button type="button" class="button" id="retry" on:click=move |_| retry()>
-                    {say(|s| s.status.retry)}
-                </button>
-                <a class="button" href=href>{say(|s| s.status.open_raw)}</a>
-                {(!is_own).then(|| view! { <a class="button" href="?">{say(|s| s.status.open_own)}</a> })}
-            </p>
-        </main>
-    }
+    let reason = tell(move || sentence(&failure, locale));
+    let place = tell(move || {
+        let strings = &locale.strings().status;
+        fill(strings.data_address, &[("address", &address)])
+    });
+    el("div")
+        .class("failure")
+        .attr("role", "alert")
+        .child(el("h1").text(say(|s| s.status.failed)))
+        .child(el("p").text(reason))
+        .child(el("p").class("quiet").text(place))
+}
+
+fn link(href: String) -> El {
+    el("a").class("button").attr("href", href)
 }
 
 fn sentence(failure: &Failure, locale: Locale) -> String {

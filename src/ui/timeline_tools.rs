@@ -8,77 +8,86 @@ use crate::chart::kind::ChartKind;
 use crate::chart::scene::{Emphasis, Mark, Scene};
 use crate::chart::timeline::LIST_BELOW_PX;
 use crate::filter::clause::Period;
+use crate::language::template::fill;
 use crate::model::span::{Date, iso_date, parse_date};
 use crate::state::explorer::{Explorer, Step};
 use crate::state::locale::Locale;
-use crate::ui::brush::Brush;
-use crate::ui::citations::Citations;
+use crate::ui::brush::brush;
+use crate::ui::citations::citations;
+use crate::ui::element::{El, all, el, nothing};
 use crate::ui::picture::element_id;
 use crate::ui::say::{changing, flag, say, tell};
 
 /// Date fields, the switch for more years, and on wide screens the brush.
-#[component]
-pub fn TimelineTools(width: RwSignal<f64>) -> impl IntoView {
+pub fn timeline_tools(width: RwSignal<f64>) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let has_context = explorer.watch(|s| s.has_context);
-    view! {
-        <div class="timeline-tools">
-            <DateField is_first=true />
-            <DateField is_first=false />
-            <button type="button" class="button" id="context" aria-pressed=flag(move || has_context.get())
-                on:click=move |_| explorer.toggle_context()>
-                {say(|s| s.timeline.context_on)}
-            </button>
-            <span class="key"><span class="swatch swatch-month"></span>{say(|s| s.timeline.key_month)}</span>
-        </div>
-        {changing(move || (width.get() >= LIST_BELOW_PX).then(|| view! { <Brush width /> }).into_any())}
-    }
+    let is_wide = Memo::new(move |_| width.get() >= LIST_BELOW_PX);
+    let context = el("button")
+        .attr("type", "button")
+        .class("button")
+        .id("context")
+        .attr("aria-pressed", flag(move || has_context.get()))
+        .on("click", move |_| explorer.toggle_context())
+        .text(say(|s| s.timeline.context_on));
+    let key = el("span")
+        .class("key")
+        .child(el("span").class("swatch swatch-month"))
+        .text(say(|s| s.timeline.key_month));
+    all([
+        el("div")
+            .class("timeline-tools")
+            .child(date_field(true))
+            .child(date_field(false))
+            .child(context)
+            .child(key)
+            .view(),
+        el("div")
+            .child(changing(move || match is_wide.get() {
+                true => untrack(|| brush(width)),
+                false => nothing(),
+            }))
+            .view(),
+    ])
 }
 
 /// The click-and-type way to what the brush does.
-#[component]
-fn DateField(is_first: bool) -> impl IntoView {
+fn date_field(is_first: bool) -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let period = explorer.watch(|s| s.selection.period());
     let has_context = explorer.watch(|s| s.has_context);
     let range = move || {
-        explorer.with_input(
-            locale.lang.get_untracked(),
-            0.0,
-            has_context.get(),
-            |input| input.range(),
-        )
+        let lang = locale.lang.get_untracked();
+        explorer.with_input(lang, 0.0, has_context.get(), |input| input.range())
     };
-    let end = move |period: Period| {
-        if is_first {
-            period.first()
-        } else {
-            period.last()
-        }
-    };
-    let shown = move || {
-        period
-            .get()
-            .or_else(range)
-            .map(|p| iso_date(end(p)))
-            .unwrap_or_default()
-    };
+    let shown = tell(move || {
+        let whole = period.get().or_else(range);
+        let end = |p: Period| if is_first { p.first() } else { p.last() };
+        whole.map(|p| iso_date(end(p))).unwrap_or_default()
+    });
     let set = move |text: String| {
-        let (Some(day), Some(now)) = (parse_date(&text), period.get_untracked().or_else(range))
-        else {
+        let now = untrack(|| period.get().or_else(range));
+        let (Some(day), Some(now)) = (parse_date(&text), now) else {
             return;
         };
         let other = if is_first { now.last() } else { now.first() };
         explorer.set_period(Some(between(day, other, is_first)), Step::New);
     };
-    let id = if is_first { "time-from" } else { "time-to" };
-    view! {
-        <label class="field" for=id>
-            <span>{tell(move || if is_first { locale.strings().filter.from } else { locale.strings().filter.to })}</span>
-            <input type="date" id=id prop:value=shown on:change=move |event| set(event_target_value(&event)) />
-        </label>
-    }
+    let (id, words) = match is_first {
+        true => ("time-from", say(|s| s.filter.from)),
+        false => ("time-to", say(|s| s.filter.to)),
+    };
+    let input = el("input")
+        .attr("type", "date")
+        .id(id)
+        .property("value", shown)
+        .on("change", move |event| set(event_target_value(&event)));
+    el("label")
+        .class("field")
+        .attr("for", id)
+        .child(el("span").text(words))
+        .child(input)
 }
 
 /// A first day after the last (or the other way round) moves the other end along.
@@ -91,51 +100,58 @@ fn between(day: Date, other: Date, is_first: bool) -> Period {
 }
 
 /// The timeline where there is no room for one: every event in order.
-#[component]
-pub fn TimelineList(scene: Memo<Arc<Scene>>) -> impl IntoView {
-    let marks = move || scene.with(|s| s.marks.clone());
-    view! {
-        <ol class="event-list">
-            {changing(move || marks().into_iter().map(event).collect_view().into_any())}
-        </ol>
-    }
+pub fn timeline_list(scene: Memo<Arc<Scene>>) -> AnyView {
+    el("ol")
+        .class("event-list")
+        .child(changing(move || {
+            all(scene.get().marks.iter().cloned().map(event))
+        }))
+        .view()
 }
 
-fn event(mark: Mark) -> impl IntoView {
+fn event(mark: Mark) -> AnyView {
     let explorer = expect_context::<Explorer>();
-    let locale = Locale::expect();
     let is_selected = mark.emphasis == Emphasis::Selected;
-    let is_outside = mark.emphasis == Emphasis::Background;
-    let cell = |index: usize| {
-        mark.cells
-            .get(index)
-            .map_or(String::new(), |c| c.text.clone())
+    let class = match mark.emphasis {
+        Emphasis::Selected => "selected",
+        Emphasis::Background => "outside",
+        Emphasis::Idle => "",
     };
-    let (place, clusters, kind) = (cell(2), cell(3), cell(4));
     let clause = mark.clause;
-    let detail = move || {
-        let strings = locale.strings();
-        let cluster = match clusters.as_str() {
-            "" => String::new(),
-            _ => {
-                crate::language::template::fill(strings.filter.cluster_n, &[("number", &clusters)])
+    let title = el("button")
+        .attr("type", "button")
+        .class("row-select")
+        .id(element_id(ChartKind::Timeline, &mark.id))
+        .attr("aria-pressed", is_selected.to_string())
+        .on("click", move |_| {
+            if let Some(clause) = clause {
+                explorer.toggle(clause);
             }
-        };
-        [place.clone(), cluster, kind.clone()]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" · ")
+        })
+        .text(mark.card.title.clone());
+    el("li")
+        .class(class)
+        .child(el("p").class("event-date").text(mark.card.value.clone()))
+        .child(title)
+        .child(
+            el("p")
+                .class("quiet")
+                .text(detail(&mark))
+                .text(" ")
+                .child(citations(mark.card.source)),
+        )
+        .view()
+}
+
+/// Place, clusters and kind, as far as there are any.
+fn detail(mark: &Mark) -> String {
+    let strings = Locale::expect().lang.get_untracked().strings();
+    let cell = |index: usize| mark.cells.get(index).map_or("", |c| c.text.as_str());
+    let cluster = match cell(3) {
+        "" => String::new(),
+        number => fill(strings.filter.cluster_n, &[("number", number)]),
     };
-    view! {
-        <li class:selected=is_selected class:outside=is_outside>
-            <p class="event-date">{mark.card.value.clone()}</p>
-            <button type="button" class="row-select" id=element_id(ChartKind::Timeline, &mark.id)
-                aria-pressed=is_selected.to_string()
-                on:click=move |_| if let Some(clause) = clause { explorer.toggle(clause) }>
-                {mark.card.title.clone()}
-            </button>
-            <p class="quiet">{tell(detail)}" "<Citations source=mark.card.source /></p>
-        </li>
-    }
+    let parts = [cell(2), &cluster, cell(4)];
+    let said: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+    said.join(" · ")
 }

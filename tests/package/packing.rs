@@ -45,7 +45,7 @@ fn a_packed_package_builds_the_same_dataset() {
 
 #[test]
 fn packing_twice_gives_the_same_bytes() {
-    assert_eq!(pack(&fixture(), &[]), pack(&fixture()));
+    assert_eq!(pack(&fixture(), &[]), pack(&fixture(), &[]));
 }
 
 #[test]

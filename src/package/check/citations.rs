@@ -20,6 +20,7 @@ pub fn check(data: &Dataset, log: &mut Log) {
     check.table(&data.answers, "source", |row| &row.source);
     check.table(&data.projects, "source", |row| &row.source);
     check.table(&data.outcomes, "source", |row| &row.source);
+    check.table(&data.calls, "source", |row| &row.source);
     check.table(&data.practices, "source", |row| &row.source);
     check.table(&data.world_figures, "source", |row| &row.source);
     check.table(&data.terms, "source", |row| &row.source);

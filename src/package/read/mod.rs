@@ -39,60 +39,85 @@ pub trait Entry: Sized {
     fn link(_row: &mut Row<'_>, _key: Key<Self>, _data: &mut Dataset) {}
 }
 
-/// Every table that the explorer shows.
-pub const FORMS: [&Form; 23] = [
-    &<crate::model::country::Country as Entry>::FORM,
-    &<crate::model::topic::Topic as Entry>::FORM,
-    &<crate::model::cluster::Cluster as Entry>::FORM,
-    &<crate::model::section::Section as Entry>::FORM,
-    &<crate::model::place::Place as Entry>::FORM,
-    &<crate::model::event::Event as Entry>::FORM,
-    &<crate::model::body::Body as Entry>::FORM,
-    &<crate::model::body::Membership as Entry>::FORM,
-    &<crate::model::person::Person as Entry>::FORM,
-    &<crate::model::person::Role as Entry>::FORM,
-    &<crate::model::figure::Figure as Entry>::FORM,
-    &<crate::model::flow::Flow as Entry>::FORM,
-    &<crate::model::survey::Answer as Entry>::FORM,
-    &<crate::model::project::Project as Entry>::FORM,
-    &<crate::model::outcome::Outcome as Entry>::FORM,
-    &<crate::model::call::Call as Entry>::FORM,
-    &<crate::model::practice::Practice as Entry>::FORM,
-    &<crate::model::world_figure::WorldFigure as Entry>::FORM,
-    &<crate::model::paragraph::Paragraph as Entry>::FORM,
-    &<crate::model::paragraph::Passage as Entry>::FORM,
-    &<crate::model::term::Term as Entry>::FORM,
-    &<crate::model::unstated::Unstated as Entry>::FORM,
-    &<crate::model::conflict::Conflict as Entry>::FORM,
+/// How one table is read: plain functions, so that the page has one copy of everything around them.
+pub struct Reader {
+    /// The table's name and columns.
+    pub form: &'static Form,
+    read: fn(&mut Row<'_>, &mut Dataset) -> Result<usize, Fault>,
+    link: fn(&mut Row<'_>, usize, &mut Dataset),
+}
+
+impl Reader {
+    const fn of<T: Entry>() -> Self {
+        Self {
+            form: &T::FORM,
+            read: read_row::<T>,
+            link: link_row::<T>,
+        }
+    }
+}
+
+/// Every table that the explorer shows, each after those that it refers to.
+pub static READERS: [Reader; 23] = [
+    Reader::of::<crate::model::country::Country>(),
+    Reader::of::<crate::model::topic::Topic>(),
+    Reader::of::<crate::model::cluster::Cluster>(),
+    Reader::of::<crate::model::section::Section>(),
+    Reader::of::<crate::model::place::Place>(),
+    Reader::of::<crate::model::event::Event>(),
+    Reader::of::<crate::model::body::Body>(),
+    Reader::of::<crate::model::body::Membership>(),
+    Reader::of::<crate::model::person::Person>(),
+    Reader::of::<crate::model::person::Role>(),
+    Reader::of::<crate::model::figure::Figure>(),
+    Reader::of::<crate::model::flow::Flow>(),
+    Reader::of::<crate::model::survey::Answer>(),
+    Reader::of::<crate::model::project::Project>(),
+    Reader::of::<crate::model::outcome::Outcome>(),
+    Reader::of::<crate::model::call::Call>(),
+    Reader::of::<crate::model::practice::Practice>(),
+    Reader::of::<crate::model::world_figure::WorldFigure>(),
+    Reader::of::<crate::model::paragraph::Paragraph>(),
+    Reader::of::<crate::model::paragraph::Passage>(),
+    Reader::of::<crate::model::term::Term>(),
+    Reader::of::<crate::model::unstated::Unstated>(),
+    Reader::of::<crate::model::conflict::Conflict>(),
 ];
 
 /// Reads a table's rows into the dataset. Of rows with the same key the first stays. What is wrong comes in the order of the rows.
-pub fn read_table<T: Entry>(sheet: &Sheet, data: &mut Dataset, issues: &mut Vec<Issue>) {
+pub fn read_table(reader: &Reader, sheet: &Sheet, data: &mut Dataset, issues: &mut Vec<Issue>) {
     let mut found = Vec::new();
     let mut kept = Vec::new();
     for record in &sheet.records {
-        let mut row = Row::new(&T::FORM, sheet, record);
-        match read_row::<T>(&mut row, data) {
-            Ok(key) => kept.push((key, row)),
+        let mut row = Row::new(reader.form, sheet, record);
+        match (reader.read)(&mut row, data) {
+            Ok(index) => kept.push((index, row)),
             Err(fault) => {
                 row.report(fault.column.as_deref(), fault.reason, Effect::RowLeftOut);
                 found.extend(row.into_issues());
             }
         }
     }
-    for (key, mut row) in kept {
-        T::link(&mut row, key, data);
+    for (index, mut row) in kept {
+        (reader.link)(&mut row, index, data);
         found.extend(row.into_issues());
     }
     crate::model::order::sort_by(&mut found, |a, b| a.row.cmp(&b.row));
     issues.append(&mut found);
 }
 
-fn read_row<T: Entry>(row: &mut Row<'_>, data: &mut Dataset) -> Result<Key<T>, Fault> {
+fn read_row<T: Entry>(row: &mut Row<'_>, data: &mut Dataset) -> Result<usize, Fault> {
     let id = row.id()?;
     let entry = T::read(row, data)?;
-    T::table(data).push(&id, entry).map_err(|_| Fault {
+    let pushed = T::table(data).push(&id, entry);
+    pushed.map(Key::index).map_err(|_| Fault {
         column: None,
         reason: Reason::DuplicateKey { key: id },
     })
+}
+
+fn link_row<T: Entry>(row: &mut Row<'_>, index: usize, data: &mut Dataset) {
+    if let Some(key) = T::table(data).key_at(index) {
+        T::link(row, key, data);
+    }
 }

@@ -1,0 +1,73 @@
+//! What the core costs: reading a package, taking a selection over, placing and painting each chart. Figures, not verdicts.
+
+use std::hint::black_box;
+use std::path::Path;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use forum_explorer::chart::input::Input;
+use forum_explorer::chart::kind::ChartKind;
+use forum_explorer::filter::clause::Clause;
+use forum_explorer::filter::engine::Engine;
+use forum_explorer::filter::selection::Selection;
+use forum_explorer::language::lang::Lang;
+use forum_explorer::model::dataset::Dataset;
+use forum_explorer::package::build::build;
+use forum_explorer::package::folder;
+use forum_explorer::paint::svg;
+
+fn report() -> folder::Folder {
+    folder::open(Path::new("public/data")).expect("the package that the project ships")
+}
+
+fn reading(bench: &mut Criterion) {
+    let folder = report();
+    bench.bench_function("read the package", |b| {
+        b.iter(|| build(&folder.descriptor, black_box(folder.files.clone())))
+    });
+}
+
+fn filtering(bench: &mut Criterion) {
+    let data = dataset();
+    let mut engine = Engine::new(&data);
+    let clusters: Vec<Selection> = data
+        .clusters
+        .keys()
+        .map(|key| Selection::of([Clause::Cluster(key)]))
+        .collect();
+    bench.bench_function("select each cluster in turn", |b| {
+        b.iter(|| {
+            for selection in &clusters {
+                engine.select(black_box(selection));
+            }
+        })
+    });
+}
+
+fn drawing(bench: &mut Criterion) {
+    let data = dataset();
+    let engine = Engine::new(&data);
+    for kind in ChartKind::ALL {
+        let input = Input {
+            data: &data,
+            engine: &engine,
+            lang: Lang::En,
+            width: 1100.0,
+            has_context: false,
+        };
+        bench.bench_function(&format!("place {}", kind.slug()), |b| {
+            b.iter(|| kind.scene(black_box(&input), None))
+        });
+        let scene = kind.scene(&input, None);
+        bench.bench_function(&format!("paint {}", kind.slug()), |b| {
+            b.iter(|| svg::picture(black_box(&scene)))
+        });
+    }
+}
+
+fn dataset() -> Dataset {
+    let folder = report();
+    build(&folder.descriptor, folder.files).0
+}
+
+criterion_group!(benches, reading, filtering, drawing);
+criterion_main!(benches);

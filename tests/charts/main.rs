@@ -1,0 +1,18 @@
+//! What the rooms `chart` and `paint` promise: pictures, and what is said of them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that panics has failed"
+)]
+
+mod cases;
+mod findings;
+mod labels;
+mod marks;
+mod painting;
+#[path = "../report/mod.rs"]
+mod report;
+mod shapes;
+mod snapshots;

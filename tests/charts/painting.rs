@@ -1,0 +1,198 @@
+//! A scene as SVG text.
+
+use forum_explorer::chart::scene::{Anchor, Scene, Shape, Slot};
+use forum_explorer::geometry::point::Point;
+use forum_explorer::geometry::rect::Rect;
+use forum_explorer::paint::palette::{light, variable};
+use forum_explorer::paint::svg::{document, escaped, picture};
+use proptest::prelude::*;
+
+use crate::cases::kept;
+
+fn square(slot: Slot) -> Scene {
+    Scene {
+        width: 100.0,
+        height: 50.0,
+        title: "A <title> & more".to_owned(),
+        description: "“Said”".to_owned(),
+        shapes: vec![Shape::Fill(Rect::new(10.0, 10.0, 20.0, 20.0), slot)],
+        ..Scene::default()
+    }
+}
+
+#[test]
+fn a_file_has_plain_colours_and_a_page_has_variables() {
+    for slot in Slot::ALL {
+        let (r, g, b) = light(slot);
+        let (file, page) = (document(&square(slot)), picture(&square(slot)));
+        assert!(
+            file.contains(&format!("\"#{r:02X}{g:02X}{b:02X}\"")),
+            "{slot:?}: {file}"
+        );
+        assert!(!file.contains("var("), "{slot:?}: {file}");
+        assert!(
+            page.contains(&format!("\"{}\"", variable(slot))),
+            "{slot:?}: {page}"
+        );
+        assert!(!page.contains('#'), "{slot:?}: {page}");
+    }
+}
+
+#[test]
+fn slots_have_colours_of_their_own() {
+    for (index, slot) in Slot::ALL.into_iter().enumerate() {
+        for other in &Slot::ALL[index + 1..] {
+            assert_ne!(light(slot), light(*other), "{slot:?} {other:?}");
+            assert_ne!(variable(slot), variable(*other), "{slot:?} {other:?}");
+        }
+    }
+}
+
+#[test]
+fn a_mark_stands_out_from_the_paper_three_to_one_and_text_four_and_a_half() {
+    let luminance = |slot| {
+        let (r, g, b) = light(slot);
+        let linear = |c: u8| {
+            let c = f64::from(c) / 255.0;
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+    };
+    let contrast = |a, b| {
+        let (a, b): (f64, f64) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    };
+    for paper in [Slot::Paper, Slot::Band] {
+        for slot in [Slot::Ink, Slot::Muted, Slot::Accent] {
+            assert!(
+                contrast(slot, paper) >= 4.5,
+                "{slot:?} on {paper:?}: {}",
+                contrast(slot, paper)
+            );
+        }
+        let marks = [
+            Slot::Neutral,
+            Slot::Dimmed,
+            Slot::ClusterA,
+            Slot::ClusterB,
+            Slot::ClusterC,
+            Slot::ClusterD,
+        ];
+        for slot in marks {
+            assert!(
+                contrast(slot, paper) >= 2.8,
+                "{slot:?} on {paper:?}: {}",
+                contrast(slot, paper)
+            );
+        }
+        assert!(
+            marks
+                .into_iter()
+                .all(|slot| paper == Slot::Band || contrast(slot, paper) >= 3.0)
+        );
+    }
+}
+
+#[test]
+fn what_a_file_says_of_itself_is_escaped() {
+    let file = document(&square(Slot::Ink));
+    assert!(
+        file.contains("<title>A &lt;title&gt; &amp; more</title>"),
+        "{file}"
+    );
+    assert!(file.contains("<desc>“Said”</desc>"), "{file}");
+    assert_eq!(
+        escaped("<a href=\"b\">'&'"),
+        "&lt;a href=&quot;b&quot;&gt;&apos;&amp;&apos;"
+    );
+}
+
+#[test]
+fn a_label_stands_where_and_as_large_as_the_scene_says() {
+    let mut scene = square(Slot::Ink);
+    let label = scene.label(Point::new(40.0, 25.0), "here & there", 12.0, Slot::Muted);
+    label.anchor = Anchor::End;
+    label.bold = true;
+    let file = document(&scene);
+    let line = file
+        .lines()
+        .position(|line| line.starts_with("<text"))
+        .expect("there is text");
+    let line = file.lines().nth(line).unwrap();
+    // Eight units make a pixel.
+    for part in [
+        "x=\"320\"",
+        "y=\"200\"",
+        "text-anchor=\"end\"",
+        "font-size=\"96\"",
+        "font-weight=\"bold\"",
+    ] {
+        assert!(line.contains(part), "{part} in {line}");
+    }
+    assert!(file.contains("here &amp; there"), "{file}");
+}
+
+#[test]
+fn a_picture_is_hidden_from_those_who_are_read_its_marks() {
+    let page = picture(&square(Slot::Ink));
+    assert!(page.starts_with("<svg viewBox=\"0 0 800 400\""), "{page}");
+    assert!(
+        page.contains("aria-hidden=\"true\"") && page.contains("focusable=\"false\""),
+        "{page}"
+    );
+}
+
+#[test]
+fn every_kept_picture_is_well_formed() {
+    for case in kept() {
+        for text in [document(&case.scene()), picture(&case.scene())] {
+            assert_eq!(text.matches("<svg").count(), 1, "{}", case.name());
+            assert!(text.trim_end().ends_with("</svg>"), "{}", case.name());
+            assert!(
+                !text.contains("NaN") && !text.contains("currentColor") && !text.contains("#0F1E"),
+                "{}",
+                case.name()
+            );
+            for element in ["text", "title", "desc"] {
+                let opened = text.matches(&format!("<{element}>")).count()
+                    + text.matches(&format!("<{element} ")).count();
+                assert_eq!(
+                    opened,
+                    text.matches(&format!("</{element}>")).count(),
+                    "{}: {element}",
+                    case.name()
+                );
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_scene_can_be_painted(
+        numbers in prop::collection::vec(any::<f64>(), 8),
+        text in any::<String>(),
+    ) {
+        let point = |i: usize| Point::new(numbers[i], numbers[i + 1]);
+        let mut scene = square(Slot::Ink);
+        scene.width = numbers[0];
+        scene.shapes = vec![
+            Shape::Fill(Rect { x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3] }, Slot::Ink),
+            Shape::Outline(Rect::new(numbers[4], numbers[5], numbers[6], numbers[7]), Slot::Rule, numbers[0]),
+            Shape::Line(vec![point(0), point(2)], Slot::Band, numbers[3]),
+            Shape::Line(Vec::new(), Slot::Band, 1.0),
+            Shape::Area(vec![point(1), point(3), point(5)], Slot::Land),
+            Shape::Area(Vec::new(), Slot::Land),
+            Shape::Disc(point(0), numbers[2].abs().min(1e4), Slot::Paper),
+            Shape::Ring(point(4), numbers[6].abs().min(1e4), Slot::Accent, 1.0),
+        ];
+        scene.label(point(2), text, 12.0, Slot::Ink);
+        let file = document(&scene);
+        prop_assert!(file.ends_with("</svg>") || file.ends_with("</svg>\n"));
+        prop_assert!(!file.contains("NaN"));
+    }
+}

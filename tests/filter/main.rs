@@ -1,0 +1,15 @@
+//! What the room `filter` promises: which records every view shows.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that panics has failed"
+)]
+
+mod against_naive;
+mod datasets;
+mod naive;
+mod rows;
+mod rules;
+mod selections;

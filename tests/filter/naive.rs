@@ -1,0 +1,175 @@
+//! The filter's rules once more, as plainly as they can be said and without the engine's bits and columns.
+//!
+//! - Values of one facet are alternatives; facets narrow each other; a view skips the facets that it sets itself.
+//! - Events, people's parts and outcomes follow the event: its clusters, kind, itself, where it was and who hosted it, its days.
+//! - A count follows its event and, of an umbrella, the meetings under it: their kinds, themselves, all their days from the first to the last.
+//! - Flows, seats, practices and projects follow their states.
+//! - A facet by which the report does not tell records apart never leaves one out.
+
+use forum_explorer::filter::clause::Clause;
+use forum_explorer::filter::facet::{Facet, FacetSet};
+use forum_explorer::filter::relation::Relation;
+use forum_explorer::model::country::Country;
+use forum_explorer::model::dataset::Dataset;
+use forum_explorer::model::event::{Event, EventKind};
+use forum_explorer::model::span::{Date, Precision, Span};
+use forum_explorer::model::table::Key;
+
+/// Which records of a relation show.
+pub fn visible(data: &Dataset, relation: Relation, clauses: &[Clause], own: FacetSet) -> Vec<bool> {
+    records(data, relation)
+        .iter()
+        .map(|record| {
+            Facet::ALL
+                .into_iter()
+                .filter(|&facet| !own.has(facet) && acts(facet, relation))
+                .all(|facet| {
+                    let chosen: Vec<Clause> = clauses
+                        .iter()
+                        .copied()
+                        .filter(|c| c.facet() == facet)
+                        .collect();
+                    chosen.is_empty()
+                        || chosen
+                            .into_iter()
+                            .any(|clause| record.matches(clause, data))
+                })
+        })
+        .collect()
+}
+
+/// Whether the report tells the relation's records apart by the facet.
+pub fn acts(facet: Facet, relation: Relation) -> bool {
+    match relation {
+        Relation::Events | Relation::Roles | Relation::Outcomes => true,
+        Relation::Figures => matches!(facet, Facet::Kind | Facet::Event | Facet::Time),
+        Relation::Flows | Relation::Memberships | Relation::Practices | Relation::Projects => {
+            matches!(facet, Facet::Region | Facet::Country)
+        }
+    }
+}
+
+/// The events and states that a record hangs on.
+struct Record<'a> {
+    events: Vec<(Key<Event>, &'a Event)>,
+    countries: Vec<Key<Country>>,
+}
+
+fn records(data: &Dataset, relation: Relation) -> Vec<Record<'_>> {
+    let of_event = |key: Key<Event>| Record {
+        events: vec![(key, data.events.get(key).unwrap())],
+        countries: Vec::new(),
+    };
+    let of_states = |countries: Vec<Key<Country>>| Record {
+        events: Vec::new(),
+        countries,
+    };
+    let both = |a: &[Key<Country>], b: &[Key<Country>]| of_states([a, b].concat());
+    match relation {
+        Relation::Events => data.events.keys().map(of_event).collect(),
+        Relation::Roles => data
+            .roles
+            .rows()
+            .iter()
+            .map(|r| of_event(r.event))
+            .collect(),
+        Relation::Outcomes => data
+            .outcomes
+            .rows()
+            .iter()
+            .map(|o| of_event(o.event))
+            .collect(),
+        Relation::Figures => data
+            .figures
+            .rows()
+            .iter()
+            .map(|f| counted(data, f.event))
+            .collect(),
+        Relation::Flows => data
+            .flows
+            .rows()
+            .iter()
+            .map(|f| both(&f.from_countries, &f.to_countries))
+            .collect(),
+        Relation::Projects => data
+            .projects
+            .rows()
+            .iter()
+            .map(|p| both(&p.lead_countries, &p.countries))
+            .collect(),
+        Relation::Memberships => data
+            .memberships
+            .rows()
+            .iter()
+            .map(|m| of_states(vec![m.country]))
+            .collect(),
+        Relation::Practices => data
+            .practices
+            .rows()
+            .iter()
+            .map(|p| of_states(p.countries.clone()))
+            .collect(),
+    }
+}
+
+fn counted(data: &Dataset, event: Option<Key<Event>>) -> Record<'_> {
+    let belongs = |key: Key<Event>, row: &Event| {
+        Some(key) == event
+            || (event.is_some() && row.parent == event && row.kind != EventKind::Session)
+    };
+    Record {
+        events: data
+            .events
+            .iter()
+            .filter(|(key, row)| belongs(*key, row))
+            .collect(),
+        countries: Vec::new(),
+    }
+}
+
+impl Record<'_> {
+    fn matches(&self, clause: Clause, data: &Dataset) -> bool {
+        match clause {
+            Clause::Cluster(key) => self.events.iter().any(|(_, e)| e.clusters.contains(&key)),
+            Clause::Kind(kind) => self.events.iter().any(|(_, e)| e.kind == kind),
+            Clause::Event(event) => self.events.iter().any(|(key, _)| *key == event),
+            Clause::Country(country) => self.states(data).contains(&country),
+            Clause::Region(region) => self
+                .states(data)
+                .iter()
+                .any(|&country| data.countries.get(country).unwrap().region == region),
+            Clause::Time(period) => {
+                let first = self.events.iter().map(|(_, e)| e.span.start).min();
+                let last = self.events.iter().map(|(_, e)| last_day(&e.span)).max();
+                matches!((first, last), (Some(first), Some(last)) if first <= period.last() && last >= period.first())
+            }
+        }
+    }
+
+    fn states(&self, data: &Dataset) -> Vec<Key<Country>> {
+        let mut states = self.countries.clone();
+        for (_, event) in &self.events {
+            states.extend(&event.hosts);
+            states.extend(
+                event
+                    .place
+                    .and_then(|place| data.places.get(place).unwrap().country),
+            );
+        }
+        states
+    }
+}
+
+/// The last day that can be meant: found by walking on until the month or year is over.
+fn last_day(span: &Span) -> Date {
+    let mut last = span.end;
+    let is_same = |next: Date| match span.precision {
+        Precision::Day => false,
+        Precision::Month => next.month() == span.end.month() && next.year() == span.end.year(),
+        Precision::Year => next.year() == span.end.year(),
+    };
+    while let Some(next) = last.next_day().filter(|&next| is_same(next)) {
+        last = next;
+    }
+    last
+}

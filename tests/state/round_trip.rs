@@ -1,0 +1,221 @@
+//! Any state can be written into an address and read back.
+
+use forum_explorer::chart::kind::ChartKind;
+use forum_explorer::filter::clause::{Clause, Period};
+use forum_explorer::filter::facet::Facet;
+use forum_explorer::filter::selection::Selection;
+use forum_explorer::language::lang::Lang;
+use forum_explorer::model::citation::Citation;
+use forum_explorer::model::country::Region;
+use forum_explorer::model::dataset::Dataset;
+use forum_explorer::model::event::EventKind;
+use forum_explorer::model::span::Date;
+use forum_explorer::share::query::{Theme, ViewState, preview, read, write};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use crate::report::report;
+
+/// The parameters that mean something.
+pub const KNOWN: [&str; 14] = [
+    "cluster", "kind", "event", "region", "country", "time", "context", "tab", "p", "view", "lang",
+    "theme", "data", "embed",
+];
+
+fn clause() -> impl Strategy<Value = Clause> {
+    let data = report();
+    // From the year 1 to the year 9999.
+    let days = 1_721_426..=5_373_484_i32;
+    prop_oneof![
+        any::<Index>().prop_map(|at| Clause::Cluster(nth(at, data.clusters.keys()))),
+        select(EventKind::ALL.to_vec()).prop_map(Clause::Kind),
+        any::<Index>().prop_map(|at| Clause::Event(nth(at, data.events.keys()))),
+        select(Region::ALL.to_vec()).prop_map(Clause::Region),
+        any::<Index>().prop_map(|at| Clause::Country(nth(at, data.countries.keys()))),
+        (days.clone(), days).prop_map(|(a, b)| {
+            let day = |julian| Date::from_julian_day(julian).expect("it is in range");
+            Clause::Time(Period::between(day(a), day(b)))
+        }),
+    ]
+}
+
+fn nth<T>(at: Index, keys: impl ExactSizeIterator<Item = T>) -> T {
+    let (at, mut keys) = (at.index(keys.len()), keys);
+    keys.nth(at).expect("it is in range")
+}
+
+fn citation() -> impl Strategy<Value = Citation> {
+    (1..100_000_u32, option::of("[a-z]{1,3}"))
+        .prop_map(|(para, footnote)| Citation { para, footnote })
+}
+
+fn unknown() -> impl Strategy<Value = (String, String)> {
+    (any::<String>(), any::<String>()).prop_filter("a name that means nothing", |(name, _)| {
+        !KNOWN.contains(&name.as_str())
+    })
+}
+
+fn state() -> impl Strategy<Value = ViewState> {
+    let lists = (
+        vec(clause(), 0..7),
+        prop::sample::subsequence(ChartKind::ALL.to_vec(), 0..=4).prop_shuffle(),
+    );
+    let choices = (
+        any::<bool>(),
+        option::of(citation()),
+        option::of(select(Lang::ALL.to_vec())),
+        select(Theme::ALL.to_vec()),
+        option::of(any::<String>().prop_filter("an address", |text| !text.is_empty())),
+        option::of(select(ChartKind::ALL.to_vec())),
+        any::<bool>(),
+        vec(unknown(), 0..3),
+    );
+    (lists, choices).prop_map(|((clauses, as_table), choices)| {
+        let (has_context, panel, lang, theme, data, view, is_embed, unknown) = choices;
+        ViewState {
+            selection: Selection::of(clauses),
+            has_context,
+            as_table,
+            panel,
+            lang,
+            theme,
+            data,
+            view,
+            is_embed,
+            unknown,
+        }
+    })
+}
+
+/// The state with its clauses in the order of the facets: an address keeps the order within a facet only.
+fn by_facet(state: &ViewState) -> ViewState {
+    let clauses = Facet::ALL
+        .into_iter()
+        .flat_map(|facet| state.selection.of_facet(facet));
+    ViewState {
+        selection: Selection::of(clauses),
+        ..state.clone()
+    }
+}
+
+fn read_well(query: &str, data: &Dataset) -> ViewState {
+    let (state, bad) = read(query, data);
+    assert_eq!(bad, [], "all of {query} can be used");
+    state
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn what_is_written_reads_back_as_the_same_state(state in state()) {
+        let query = write(&state, report());
+        let back = read_well(&query, report());
+        prop_assert_eq!(&back, &by_facet(&state));
+        prop_assert_eq!(write(&back, report()), query);
+    }
+
+    #[test]
+    fn an_address_holds_only_what_an_address_can(state in state()) {
+        let query = write(&state, report());
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-_.~:/%=&".contains(c);
+        prop_assert!(query.chars().all(plain), "{query}");
+    }
+
+    #[test]
+    fn a_leading_question_mark_changes_nothing(state in state()) {
+        let query = write(&state, report());
+        prop_assert_eq!(read_well(&format!("?{query}"), report()), read_well(&query, report()));
+    }
+
+    #[test]
+    fn parameters_may_come_in_any_order((state, order) in (state(), any::<u64>())) {
+        let query = write(&state, report());
+        let mut parts: Vec<&str> = query.split('&').filter(|part| !part.is_empty()).collect();
+        // Unknown parts keep their own order, which only they have.
+        let known = |part: &&str| KNOWN.contains(&part.split('=').next().unwrap_or(""));
+        let (mut own, others): (Vec<&str>, Vec<&str>) = parts.drain(..).partition(known);
+        let turn = usize::try_from(order % 97).unwrap() % own.len().max(1);
+        own.rotate_left(turn);
+        own.reverse();
+        let shuffled = [others, own].concat().join("&");
+        prop_assert_eq!(by_facet(&read_well(&shuffled, report())), by_facet(&state));
+    }
+
+    #[test]
+    fn before_there_is_a_dataset_language_theme_and_address_are_known(state in state()) {
+        let early = preview(&write(&state, report()));
+        prop_assert_eq!(early.lang, state.lang);
+        prop_assert_eq!(early.theme, state.theme);
+        prop_assert_eq!(early.data, state.data);
+        prop_assert_eq!(early.is_embed, state.is_embed);
+        prop_assert_eq!(early.view, state.view);
+    }
+
+    #[test]
+    fn each_part_that_is_not_the_default_is_written_once(state in state()) {
+        let query = write(&state, report());
+        let names: Vec<&str> = query.split('&').map(|part| part.split('=').next().unwrap_or("")).collect();
+        let expected = [
+            ("cluster", state.selection.of_facet(Facet::Cluster).next().is_some()),
+            ("kind", state.selection.of_facet(Facet::Kind).next().is_some()),
+            ("event", state.selection.of_facet(Facet::Event).next().is_some()),
+            ("region", state.selection.of_facet(Facet::Region).next().is_some()),
+            ("country", state.selection.of_facet(Facet::Country).next().is_some()),
+            ("time", state.selection.period().is_some()),
+            ("context", state.has_context),
+            ("tab", !state.as_table.is_empty()),
+            ("p", state.panel.is_some()),
+            ("view", state.view.is_some()),
+            ("lang", state.lang.is_some()),
+            ("theme", state.theme != Theme::Auto),
+            ("data", state.data.is_some()),
+            ("embed", state.is_embed),
+        ];
+        for (name, is_expected) in expected {
+            let count = names.iter().filter(|&&n| n == name).count();
+            prop_assert_eq!(count, usize::from(is_expected), "{} in {}", name, &query);
+        }
+    }
+}
+
+#[test]
+fn the_default_state_is_the_empty_address() {
+    assert_eq!(write(&ViewState::default(), report()), "");
+    assert_eq!(read_well("", report()), ViewState::default());
+    assert_eq!(read_well("?", report()), ViewState::default());
+    assert_eq!(read_well("&&", report()), ViewState::default());
+}
+
+#[test]
+fn a_state_is_written_in_ids_and_never_in_words() {
+    let data = report();
+    let event = data.events.find("concluding-debate").unwrap();
+    let state = ViewState {
+        selection: Selection::of([
+            Clause::Country(data.countries.find("CHE").unwrap()),
+            Clause::Cluster(data.clusters.find("2").unwrap()),
+            Clause::Kind(EventKind::CivilSociety),
+            Clause::Event(event),
+            Clause::Kind(EventKind::Thematic),
+            Clause::Region(Region::Europe),
+        ]),
+        has_context: true,
+        as_table: vec![ChartKind::Funding, ChartKind::Timeline],
+        panel: Citation::parse("27:i"),
+        lang: Some(Lang::Zh),
+        theme: Theme::Dark,
+        data: Some("https://example.org/d/datapackage.json".to_owned()),
+        view: Some(ChartKind::Geography),
+        is_embed: true,
+        unknown: vec![("utm".to_owned(), "a b".to_owned())],
+    };
+    assert_eq!(
+        write(&state, data),
+        "cluster=2&kind=civil-society~thematic&event=concluding-debate&region=europe&country=CHE&context=1\
+         &tab=funding~timeline&p=27.i&view=geography&lang=zh&theme=dark&data=https://example.org/d/datapackage.json\
+         &embed=1&utm=a%20b"
+    );
+}

@@ -1,0 +1,164 @@
+//! The shipped package says nothing that the interface has no word for, and every row that cites a paragraph is told.
+
+use std::collections::BTreeSet;
+
+use forum_explorer::chart::funding::form_slug;
+use forum_explorer::format::fact::citing;
+use forum_explorer::format::headline::headlines;
+use forum_explorer::language::lang::Lang;
+use forum_explorer::language::strings::{WordStrings, Words};
+use forum_explorer::model::event::EventKind;
+use forum_explorer::model::quantity::Quantity;
+
+use crate::report::report;
+
+#[track_caller]
+fn assert_words<'a>(vocabulary: fn(&WordStrings) -> Words, slugs: impl Iterator<Item = &'a str>) {
+    let used: BTreeSet<&str> = slugs.filter(|slug| !slug.is_empty()).collect();
+    assert!(!used.is_empty(), "the package uses the vocabulary");
+    for lang in Lang::ALL {
+        let known: BTreeSet<&str> = vocabulary(&lang.strings().words)
+            .iter()
+            .map(|(slug, _)| *slug)
+            .collect();
+        let missing: Vec<_> = used.difference(&known).collect();
+        assert!(
+            missing.is_empty(),
+            "without a word in {lang:?}: {missing:?}"
+        );
+    }
+}
+
+#[test]
+fn every_unit_has_a_word() {
+    let data = report();
+    let figures = data.figures.rows().iter().map(|f| &f.quantity);
+    let answers = data.answers.rows().iter().map(|a| &a.quantity);
+    let projects = data.projects.rows().iter().map(|p| &p.quantity);
+    let world = data.world_figures.rows().iter().map(|w| &w.quantity);
+    let all: Vec<&Quantity> = figures
+        .chain(answers)
+        .chain(projects)
+        .chain(world)
+        .flatten()
+        .collect();
+    assert_words(|w| w.units, all.iter().map(|q| q.unit.as_str()));
+}
+
+#[test]
+fn every_dimension_has_a_word() {
+    assert_words(
+        |w| w.dimensions,
+        report().figures.rows().iter().map(|f| f.dimension.as_str()),
+    );
+}
+
+#[test]
+fn every_part_of_a_person_or_state_has_a_word() {
+    assert_words(
+        |w| w.roles,
+        report().roles.rows().iter().map(|r| r.role.as_str()),
+    );
+    assert_words(
+        |w| w.roles,
+        report().memberships.rows().iter().map(|m| m.role.as_str()),
+    );
+}
+
+#[test]
+fn every_kind_region_and_form_has_a_word() {
+    assert_words(|w| w.kinds, EventKind::ALL.into_iter().map(EventKind::slug));
+    assert_words(
+        |w| w.kinds,
+        report().events.rows().iter().map(|e| e.kind.slug()),
+    );
+    assert_words(
+        |w| w.regions,
+        report().countries.rows().iter().map(|c| c.region.slug()),
+    );
+    assert_words(
+        |w| w.flow_kinds,
+        report().flows.rows().iter().map(|f| f.kind.slug()),
+    );
+    assert_words(
+        |w| w.forms,
+        report().flows.rows().iter().map(|f| form_slug(f.form)),
+    );
+}
+
+#[test]
+fn every_currency_has_a_word() {
+    assert_words(
+        |w| w.currencies,
+        report().flows.rows().iter().map(|f| f.currency.as_str()),
+    );
+}
+
+#[test]
+fn every_sort_of_row_that_cites_a_paragraph_is_told_by_its_word() {
+    let data = report();
+    let last = data
+        .paragraphs
+        .rows()
+        .iter()
+        .map(|p| p.number)
+        .max()
+        .expect("there are paragraphs");
+    for lang in Lang::ALL {
+        let facts: Vec<_> = (1..=last)
+            .flat_map(|para| citing(data, para, lang))
+            .collect();
+        let told: BTreeSet<&str> = facts.iter().map(|fact| fact.table.as_str()).collect();
+        let words: BTreeSet<&str> = lang
+            .strings()
+            .words
+            .tables
+            .iter()
+            .map(|(_, word)| *word)
+            .collect();
+        assert_eq!(told, words);
+        let nameless: Vec<_> = facts.iter().filter(|fact| fact.what.is_empty()).collect();
+        assert!(nameless.is_empty(), "{nameless:?}");
+    }
+}
+
+#[test]
+fn a_row_is_told_at_each_paragraph_that_it_cites_and_at_no_other() {
+    let data = report();
+    let event = data
+        .events
+        .get(data.events.find("concluding-debate").unwrap())
+        .unwrap();
+    let cited: BTreeSet<u32> = event.source.iter().map(|c| c.para).collect();
+    let last = data
+        .paragraphs
+        .rows()
+        .iter()
+        .map(|p| p.number)
+        .max()
+        .unwrap();
+    for para in 1..=last {
+        let facts = citing(data, para, Lang::En);
+        let told = facts
+            .iter()
+            .filter(|f| f.table == "Event" && f.what == event.title.en)
+            .count();
+        assert_eq!(told, usize::from(cited.contains(&para)), "paragraph {para}");
+    }
+}
+
+#[test]
+fn every_headline_that_the_package_asks_for_is_there() {
+    let data = report();
+    assert!(!data.about.headline.is_empty());
+    for lang in Lang::ALL {
+        let heads = headlines(data, lang);
+        assert_eq!(heads.len(), data.about.headline.len());
+        for head in heads {
+            assert!(
+                !head.value.is_empty() && !head.what.is_empty() && !head.source.is_empty(),
+                "{head:?}"
+            );
+        }
+    }
+}
