@@ -1,11 +1,12 @@
 //! The period: drawn, dragged, stepped and typed, with one step of the history for each deed.
 
-use forum_explorer::model::span::{Date, parse_date};
+use forum_explorer::model::span::{Date, iso_date, parse_date};
 use thirtyfour::Key;
 
 use crate::explorer::{focus, open, query_of, steps, wait_filters, wait_focus, wait_shows};
 use crate::harness::{Page, browse, until, wait_equal};
-use crate::report::{Filter, REPORT};
+use crate::naive::Filter;
+use crate::report::REPORT;
 
 /// How many days a pointer may miss by: a day is two or three pixels wide.
 const HAIR_DAYS: i64 = 3;
@@ -14,11 +15,9 @@ const HAIR_DAYS: i64 = 3;
 fn a_period_is_drawn_on_the_track() {
     browse(|page| {
         open(page, "");
-        let before = steps(page);
+        let (before, width) = (steps(page), track_px(page));
         page.sweep(".brush", 0.5, 0.7);
-        let (first, last) = wait_period(page);
-        assert_is_about(page, &first, 0.5);
-        assert_is_about(page, &last, 0.7);
+        let (first, last) = wait_period_about(page, 0.5 * width, 0.7 * width);
         assert_eq!(steps(page), before + 1, "one step for the whole drag");
         wait_shows(page, &Filter::during(&first, &last));
         page.back();
@@ -31,25 +30,15 @@ fn a_period_is_drawn_on_the_track() {
 fn a_handle_is_dragged_all_the_way_in_one_step() {
     browse(|page| {
         open(page, "");
-        let before = steps(page);
-        let width: f64 = page.evaluate(
-            "return document.querySelector('.brush').getBoundingClientRect().width",
-            &[],
-        );
+        let (before, right) = (steps(page), track_px(page) - 8.0);
         page.drag("#brush-last", -300, 0);
-        let (first, last) = wait_period(page);
+        let (first, last) = wait_period_about(page, 128.0, right - 300.0);
         assert_eq!(first, "2011-01-01");
-        assert_is_about(page, &last, (width - 8.0 - 300.0) / width);
         assert_eq!(steps(page), before + 1, "one step for the whole drag");
         wait_shows(page, &Filter::during(&first, &last));
         page.drag("#brush-first", 200, 0);
-        until("another first day", || match wait_period(page).0 {
-            first if first == "2011-01-01" => Err(first),
-            _ => Ok(()),
-        });
-        let (first, same_last) = wait_period(page);
+        let (first, same_last) = wait_period_about(page, 128.0 + 200.0, right - 300.0);
         assert_eq!(same_last, last);
-        assert_is_about(page, &first, (128.0 + 200.0) / width);
         assert_eq!(steps(page), before + 2);
         wait_shows(page, &Filter::during(&first, &last));
         page.back();
@@ -230,17 +219,31 @@ fn wait_period(page: &Page) -> (String, String) {
     })
 }
 
-/// The day is that of the place on the line, which begins right of the lanes' names.
+/// Waits until the period's first and last day are those of these places on the line, which begins right of the lanes' names.
 #[track_caller]
-fn assert_is_about(page: &Page, day: &str, fraction: f64) {
-    let width: f64 = page.evaluate(
+fn wait_period_about(page: &Page, first_px: f64, last_px: f64) -> (String, String) {
+    let width = track_px(page);
+    until(&format!("a period from {first_px} to {last_px} px"), || {
+        let period = wait_period(page);
+        let misses = |day: &str, px: f64| {
+            let share = (px - 128.0) / (width - 8.0 - 128.0);
+            let wanted = date("2011-01-01") + time::Duration::days((share * 365.0) as i64);
+            (date(day) - wanted).whole_days().abs() > HAIR_DAYS
+        };
+        if misses(&period.0, first_px) || misses(&period.1, last_px) {
+            Err(format!("{period:?}"))
+        } else {
+            Ok(period)
+        }
+    })
+}
+
+#[track_caller]
+fn track_px(page: &Page) -> f64 {
+    page.evaluate(
         "return document.querySelector('.brush').getBoundingClientRect().width",
         &[],
-    );
-    let share = (fraction * width - 128.0) / (width - 8.0 - 128.0);
-    let wanted = date("2011-01-01") + time::Duration::days((share * 365.0) as i64);
-    let missed = (date(day) - wanted).whole_days().abs();
-    assert!(missed <= HAIR_DAYS, "{day} where {wanted} was meant");
+    )
 }
 
 #[track_caller]
@@ -260,7 +263,7 @@ fn start_after(day: &str) -> String {
     starts()
         .filter(|start| *start > date(day))
         .min()
-        .map(iso)
+        .map(iso_date)
         .expect("one more")
 }
 
@@ -268,16 +271,12 @@ fn start_before(day: &str) -> String {
     starts()
         .filter(|start| *start < date(day))
         .max()
-        .map(iso)
+        .map(iso_date)
         .expect("one more")
 }
 
 fn starts() -> impl Iterator<Item = Date> {
     REPORT.events.rows().iter().map(|e| e.span.start)
-}
-
-fn iso(day: Date) -> String {
-    forum_explorer::model::span::iso_date(day)
 }
 
 fn date(text: &str) -> Date {

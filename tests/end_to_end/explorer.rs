@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use crate::harness::{Page, wait_equal};
-use crate::report::Filter;
+use crate::naive::Filter;
 
 /// What the views show, without words of any language but names.
 #[derive(Debug, PartialEq, Eq, Deserialize)]

@@ -4,7 +4,7 @@ use thirtyfour::Key;
 
 use crate::explorer::{choose, focus, open, query_of, steps, wait_filters, wait_focus, wait_shows};
 use crate::harness::{browse, wait_equal};
-use crate::report::Filter;
+use crate::naive::Filter;
 
 #[test]
 fn a_cluster_filters_every_view_and_is_let_go_by_the_same_button() {

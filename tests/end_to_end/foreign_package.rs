@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::explorer::{Shown, open, query_of, read_to_the_end, wait_filters, wait_shows};
 use crate::harness::{Fault, Page, browse, wait_equal};
-use crate::report::Filter;
+use crate::naive::Filter;
 
 const FOLDER: &str = "?data=data/datapackage.json";
 

@@ -2,7 +2,7 @@
 
 use crate::explorer::{open, query_of, wait_shows};
 use crate::harness::{Page, browse, wait_equal};
-use crate::report::Filter;
+use crate::naive::Filter;
 
 #[test]
 fn every_parameter_with_garbage_is_named_and_the_page_is_whole() {

@@ -2,7 +2,7 @@
 
 use crate::explorer::{Shown, open, wait_shows};
 use crate::harness::{Page, browse};
-use crate::report::Filter;
+use crate::naive::Filter;
 
 #[test]
 fn a_cluster_leaves_in_every_view_what_the_files_say() {

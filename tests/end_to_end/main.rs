@@ -12,6 +12,7 @@
 mod harness;
 
 mod explorer;
+mod naive;
 mod report;
 
 mod brushing;

@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 use crate::explorer::{focus, open, wait_filters, wait_focus, wait_shows};
 use crate::harness::{Page, browse};
-use crate::report::Filter;
+use crate::naive::Filter;
 
 /// A mark, what stands in the address while it is on, its chip, and what it leaves.
 struct Choice {

@@ -4,7 +4,8 @@ use forum_explorer::language::lang::Lang;
 
 use crate::explorer::{Shown, open, wait_shows};
 use crate::harness::{Page, browse, wait_equal};
-use crate::report::{Filter, REPORT};
+use crate::naive::Filter;
+use crate::report::REPORT;
 
 const VIEWS: [&str; 4] = ["timeline", "participation", "geography", "funding"];
 

@@ -2,7 +2,7 @@
 
 use crate::explorer::wait_shows;
 use crate::harness::{Fault, Page, browse};
-use crate::report::Filter;
+use crate::naive::Filter;
 
 /// The report's data as the page loads it.
 const OWN: &str = "data/forum.json";

@@ -4,7 +4,7 @@ use thirtyfour::Key;
 
 use crate::explorer::{choose, digest, focus, open, read_to_the_end, wait_filters, wait_shows};
 use crate::harness::{Page, browse, wait_equal};
-use crate::report::Filter;
+use crate::naive::Filter;
 
 #[test]
 fn a_link_restores_filters_period_panel_tab_and_language_in_a_fresh_browser() {

@@ -7,7 +7,8 @@ use crate::explorer::{
     Shown, choose, focus, open, query_of, steps, wait_filters, wait_focus, wait_shows,
 };
 use crate::harness::{browse, until, wait_equal};
-use crate::report::{Filter, REPORT};
+use crate::naive::Filter;
+use crate::report::REPORT;
 
 #[test]
 fn filters_panel_and_tab_survive_without_a_reload() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::explorer::{open, query_of, wait_filters};
 use crate::harness::{Page, browse, wait_equal};
-use crate::report::Filter;
+use crate::naive::Filter;
 
 #[test]
 fn a_table_has_the_rows_of_its_picture_and_a_source_for_each() {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::explorer::{Shown, open, wait_filters, wait_shows};
 use crate::harness::{Fault, Page, browse};
-use crate::report::Filter;
+use crate::naive::Filter;
 
 const OWN: &str = "data/forum.json";
 const NOTICE: &str = "#data-issues";
