@@ -131,7 +131,7 @@ impl Filter {
         .map(|(key, e)| (REPORT.events.id(key).to_owned(), e))
     }
 
-    /// Each country's number of parts, and where they are stated: meetings hosted, seats, practices.
+    /// Each country's number of parts, and where they are stated: meetings hosted, seats.
     fn parts(&self) -> BTreeMap<Key<Country>, (usize, Source)> {
         let data = &*REPORT;
         let mut parts: BTreeMap<Key<Country>, (usize, Source)> = BTreeMap::new();
@@ -157,11 +157,6 @@ impl Filter {
         }
         for seat in data.memberships.rows() {
             add(seat.country, &seat.source);
-        }
-        for practice in data.practices.rows() {
-            for &country in &practice.countries {
-                add(country, &practice.source);
-            }
         }
         parts
     }

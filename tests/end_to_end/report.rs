@@ -26,7 +26,7 @@ pub static REPORT: LazyLock<Dataset> = LazyLock::new(|| {
 /// The name of a country.
 pub fn name(key: Key<Country>, lang: Lang) -> String {
     let country = REPORT.countries.get(key).expect("a key of it");
-    pick(&country.name, lang).to_owned()
+    pick(&country.label, lang).to_owned()
 }
 
 /// The region of a country, as the address writes it.
