@@ -1,5 +1,10 @@
 //! What the core costs: reading a package, taking a selection over, placing and painting each chart. Figures, not verdicts.
 
+#![allow(
+    clippy::expect_used,
+    reason = "a benchmark without its package has nothing to measure"
+)]
+
 use std::hint::black_box;
 use std::path::Path;
 
