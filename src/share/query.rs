@@ -238,8 +238,8 @@ fn read_period(text: &str) -> Option<Period> {
     Some(Period::between(parse_date(first)?, parse_date(last)?))
 }
 
-/// True for a relative address and for http and https: the page offers the address as a link, and no other scheme may stand in one.
-fn is_web_address(text: &str) -> bool {
+/// True for a relative address and for http and https: what a package or an address gives may stand in a link then.
+pub fn is_web_address(text: &str) -> bool {
     let scheme = text
         .split(['/', '?', '#'])
         .next()

@@ -50,7 +50,10 @@ pub fn chart_frame(kind: ChartKind) -> AnyView {
                 .class("view-body")
                 .found_by(body)
                 .child(changing(move || match (is_empty.get(), is_table.get()) {
-                    (true, _) => el("p").class("empty").text(say(|s| s.view.no_data)).view(),
+                    (true, _) => el("p")
+                        .class("empty")
+                        .text(tell(move || scene.with(|s| s.title.clone())))
+                        .view(),
                     (false, true) => untrack(|| data_table(kind, scene)),
                     (false, false) => untrack(|| chart(kind, scene, width)),
                 })),

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::format::issue::sentence;
+use crate::format::issue::{place, sentence};
 use crate::language::lang::Lang;
 use crate::language::template::fill;
-use crate::model::issue::{Issue, Severity};
+use crate::model::issue::{Issue, Reason, Severity};
+
 use crate::share::query::BadPart;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
@@ -23,7 +24,7 @@ pub fn notices() -> AnyView {
     let grave = Memo::new(move |_| {
         let loaded = explorer.loaded();
         let all = loaded.issues.iter();
-        all.filter(|issue| issue.severity > Severity::Note)
+        all.filter(|issue| is_worth_a_notice(issue))
             .cloned()
             .collect::<Vec<_>>()
     });
@@ -66,7 +67,16 @@ fn data_issues(grave: &[Issue], lang: Lang) -> AnyView {
         n => fill(strings.issues_many, &[("n", &n.to_string())]),
     };
     let listed = grave.iter().take(LISTED);
-    let mut lines: Vec<AnyView> = listed.map(|issue| item(sentence(issue, lang))).collect();
+    let mut lines: Vec<AnyView> = listed
+        .map(|issue| {
+            item(format!(
+                "{}{}{}",
+                place(issue, lang),
+                lang.strings().list.colon,
+                sentence(issue, lang)
+            ))
+        })
+        .collect();
     let rest = grave.len().saturating_sub(LISTED);
     if rest > 0 {
         let more = fill(strings.issues_more, &[("n", &rest.to_string())]);
@@ -83,4 +93,10 @@ fn data_issues(grave: &[Issue], lang: Lang) -> AnyView {
 
 fn item(line: String) -> AnyView {
     el("li").text(line).view()
+}
+
+/// Everything but what a package may well leave out.
+fn is_worth_a_notice(issue: &Issue) -> bool {
+    issue.severity > Severity::Note
+        || matches!(issue.reason, Reason::UnknownColumn | Reason::UnknownTable)
 }

@@ -6,6 +6,7 @@ use crate::browser::device;
 use crate::chart::kind::ChartKind;
 use crate::format::text::pick;
 use crate::language::template::fill;
+use crate::share::query::is_web_address;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::chart_frame::chart_frame;
@@ -89,7 +90,7 @@ fn facts(explorer: Explorer, locale: Locale) -> String {
 
 fn footer_links(explorer: Explorer) -> El {
     let homepage = explorer.with_data(|data| data.about.homepage.clone());
-    let report = (!homepage.is_empty()).then(|| {
+    let report = (!homepage.is_empty() && is_web_address(&homepage)).then(|| {
         el("a")
             .attr("href", homepage)
             .attr("rel", "external")

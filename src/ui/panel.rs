@@ -12,6 +12,8 @@ use crate::model::dataset::Dataset;
 use crate::model::paragraph::Paragraph;
 use crate::model::section::Section;
 use crate::model::table::Key;
+use crate::model::text::Text;
+use crate::share::query::is_web_address;
 use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
 use crate::state::locale::Locale;
@@ -129,9 +131,16 @@ fn content(citation: Citation) -> AnyView {
         data.paragraphs.get(key).cloned()
     });
     let rest = explorer.rest().get();
+    let has_paragraphs = explorer.with_data(|data| !data.paragraphs.is_empty());
     untrack(|| match (paragraph, rest) {
         (Some(paragraph), _) => body(paragraph),
-        (None, Rest::Here) => unknown(number),
+        (None, Rest::Here) if has_paragraphs => unknown(number),
+        // The words did not come; what cites the paragraph is here all the same.
+        (None, Rest::Here) => body(Paragraph {
+            number,
+            section: None,
+            gist: Text::default(),
+        }),
         (None, _) => el("p")
             .attr("role", "status")
             .text(say(|s| s.status.loading_rest))
@@ -193,7 +202,7 @@ fn passage(number: u32) -> AnyView {
 fn foot(number: u32) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let homepage = explorer.with_data(|data| data.about.homepage.clone());
-    let document = (!homepage.is_empty()).then(|| {
+    let document = (!homepage.is_empty() && is_web_address(&homepage)).then(|| {
         el("a")
             .attr("href", homepage)
             .attr("rel", "external")

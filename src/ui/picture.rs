@@ -244,6 +244,18 @@ impl Shared {
             .with(|s| s.marks.iter().find(|m| m.id == id).map(read))
     }
 
+    /// Lets go of a chosen mark; otherwise Escape is left to the card.
+    fn let_go(self, event: &Event, index: usize) {
+        let marks = self.scene.with_untracked(|s| spots(s));
+        let Some(spot) = marks.get(index) else { return };
+        let emphasis = untrack(|| self.mark(&spot.id, |m| m.emphasis));
+        if emphasis == Some(Emphasis::Selected) {
+            event.stop_propagation();
+            self.open.set(None);
+            self.toggle(&spot.id);
+        }
+    }
+
     fn is_open(self, id: &str) -> bool {
         self.open
             .with_untracked(|open| open.as_ref().is_some_and(|o| o.id == id))
@@ -271,6 +283,7 @@ fn step(event: &Event, shared: Shared, index: usize) {
         "ArrowLeft" | "ArrowUp" => index.saturating_sub(1),
         "Home" => 0,
         "End" => last,
+        "Escape" => return shared.let_go(event, index),
         _ => return,
     };
     event.prevent_default();

@@ -18,6 +18,9 @@ use crate::ui::element::{El, all, el, nothing};
 use crate::ui::picture::element_id;
 use crate::ui::say::{changing, flag, say, tell};
 
+/// Years before are taken for a year of which only the first digits are typed.
+const FIRST_TYPED_YEAR: i32 = 1000;
+
 /// Date fields, the switch for more years, and on wide screens the brush.
 pub fn timeline_tools(width: RwSignal<f64>) -> AnyView {
     let explorer = expect_context::<Explorer>();
@@ -71,6 +74,10 @@ fn date_field(is_first: bool) -> El {
         let (Some(day), Some(now)) = (parse_date(&text), now) else {
             return;
         };
+        // A year that is still being typed begins with zeros.
+        if day.year() < FIRST_TYPED_YEAR {
+            return;
+        }
         let other = if is_first { now.last() } else { now.first() };
         explorer.set_period(Some(between(day, other, is_first)), Step::New);
     };

@@ -42,49 +42,13 @@ fn a_folder_is_named_by_its_slash_alone() {
 }
 
 #[test]
-fn a_table_that_does_not_come_leaves_the_others() {
-    browse(|page| {
-        page.site()
-            .break_file("data/participation.csv", Fault::NotFound);
-        open(page, &format!("{FOLDER}&lang=en"));
-        page.wait_text("#data-issues", "the server answered 404");
-        assert_eq!(Shown::on(page).timeline, Filter::default().shown().timeline);
-        page.wait_text("#participation", "no data for this view");
-        page.click("#cluster-2");
-        page.wait_text("#count", "2 of 14");
-        page.wait_text("#data-issues", "participation");
-    });
-}
-
-#[test]
-fn half_a_table_shows_its_half() {
-    browse(|page| {
-        page.site()
-            .break_file("data/funding.csv", Fault::CutShort(1500));
-        page.site()
-            .break_file("data/memberships.csv", Fault::BrokenOff(300));
-        open(page, &format!("{FOLDER}&lang=en"));
-        page.wait_for("#data-issues");
-        let statements = Shown::on(page).statements.len();
-        assert!(
-            statements > 2 && statements < Filter::default().shown().statements.len(),
-            "{statements}"
-        );
-        page.click("#cluster-2");
-        page.wait_text("#count", "2 of 14");
-        page.wait_text("#data-issues", "memberships");
-        page.wait_text("#data-issues", "funding");
-    });
-}
-
-#[test]
 fn a_small_package_of_someone_else_is_shown_with_its_own_words() {
     browse(|page| {
         put_small(page, "https://example.org/report");
         open(page, "?data=small/datapackage.json&lang=en");
         page.wait_title("A small meeting");
         page.wait_text("h1", "A small meeting");
-        page.wait_text("#count", "1 of 1 events");
+        page.wait_text("#count", "1 of 1 event");
         page.wait_for("#timeline-tea");
         page.click("#timeline-tea");
         wait_filters(page, "event=tea&data=small/datapackage.json", &["Tea"]);

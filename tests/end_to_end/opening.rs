@@ -123,34 +123,6 @@ fn a_phone_gets_a_list_for_the_timeline() {
     });
 }
 
-#[test]
-fn a_phone_gets_a_sheet_for_the_filters_with_everything_within_reach() {
-    browse(|page| {
-        page.set_window(390, 800);
-        open(page, "");
-        assert!(!page.is_visible_now("#cluster-2"));
-        page.click("#filters-toggle");
-        page.wait_attribute("#filters-toggle", "aria-expanded", "true");
-        page.wait_for("#cluster-2");
-        let beyond: Vec<String> = page.evaluate(
-            "return [...document.querySelectorAll('.filters-body button, .filters-body select')]
-                .filter(e => { const box = e.getBoundingClientRect();
-                    return box.left < 0 || box.right > document.documentElement.clientWidth })
-                .map(e => e.id || e.textContent)",
-            &[],
-        );
-        assert!(
-            beyond.is_empty(),
-            "cut off by the window's edge: {beyond:?}"
-        );
-        page.click("#cluster-2");
-        page.wait_url("cluster=2");
-        page.press(thirtyfour::Key::Escape);
-        page.wait_gone("#cluster-2");
-        page.wait_text("#filters-toggle", "1");
-    });
-}
-
 #[track_caller]
 fn assert_five_figures(page: &Page) {
     assert_eq!(page.count(".headline > li"), 5);

@@ -7,46 +7,6 @@ use crate::harness::{Page, browse, wait_equal};
 use crate::naive::Filter;
 
 #[test]
-fn a_table_has_the_rows_of_its_picture_and_a_source_for_each() {
-    browse(|page| {
-        open(
-            page,
-            "?cluster=1~2&tab=timeline~participation~geography~funding",
-        );
-        let shown = Filter {
-            clusters: vec!["1", "2"],
-            ..Filter::default()
-        }
-        .shown();
-        let stays = shown.timeline.values().filter(|stays| **stays).count();
-        let inside = page.count("#timeline-table tbody tr:not(.outside)");
-        assert!(
-            inside >= stays,
-            "sessions have rows of their own: {inside} and {stays}"
-        );
-        assert_eq!(
-            page.count("#timeline-table tbody tr.outside"),
-            shown.timeline.len() - stays
-        );
-        page.wait_count("#participation-table tbody tr", shown.figures);
-        let countries: BTreeSet<String> = page
-            .texts("#geography-table tbody th")
-            .into_iter()
-            .collect();
-        let named: BTreeSet<String> = shown
-            .countries
-            .iter()
-            .map(|(name, _)| name.clone())
-            .collect();
-        assert_eq!(countries, named);
-        page.wait_count("#funding-table tbody tr", shown.statements.len() + 3);
-        for view in ["timeline", "participation", "geography", "funding"] {
-            assert_is_sound(page, view);
-        }
-    });
-}
-
-#[test]
 fn each_column_sorts_both_ways_and_then_lets_go() {
     browse(|page| {
         open(page, "?tab=timeline~participation~geography~funding");
@@ -114,21 +74,6 @@ fn the_tab_stands_in_the_address_and_back_undoes_it() {
         wait_filters(page, "", &[]);
         page.back();
         page.wait_for("#geography-table");
-    });
-}
-
-#[test]
-fn a_row_filters_as_its_mark_does_and_the_order_stays() {
-    browse(|page| {
-        open(page, "?tab=timeline");
-        sort(page, "timeline", 2);
-        page.click_text("#timeline-table .row-select", "7–8 September 2011");
-        wait_filters(page, "event=thematic-kingston&tab=timeline", &["Kingston"]);
-        wait_equal("the chosen rows", &1, || {
-            page.count("#timeline-table .row-select[aria-pressed=true]")
-        });
-        page.wait_attribute("#timeline-table th:nth-child(2)", "aria-sort", "ascending");
-        crate::explorer::wait_focus(page, "7–8 September 2011");
     });
 }
 

@@ -126,15 +126,6 @@ fn rows_of_the_wrong_shape_cost_only_themselves() {
 }
 
 #[test]
-fn a_row_written_as_an_object_among_lists_costs_only_itself() {
-    browse(|page| {
-        edit(page, |root| table(root, "events").push(json!({ "id": 5 })));
-        open(page, "?lang=en");
-        wait_shows(page, &Filter::default());
-    });
-}
-
-#[test]
 fn words_that_do_not_come_are_said_and_the_rest_works() {
     browse(|page| {
         page.site()
@@ -164,18 +155,6 @@ fn a_paragraph_whose_words_did_not_come_is_not_denied() {
             !said.contains("has no paragraph 27"),
             "the report has it, only its words did not come: {said}"
         );
-    });
-}
-
-#[test]
-fn words_that_did_not_come_can_be_asked_for_again() {
-    browse(|page| {
-        page.site().break_file("data/paragraphs.csv", Fault::HungUp);
-        open(page, "?lang=en&p=27");
-        page.wait_for(NOTICE);
-        page.site().mend_file("data/paragraphs.csv");
-        page.click_text("button", "Try again");
-        page.wait_for("#panel .gist");
     });
 }
 
