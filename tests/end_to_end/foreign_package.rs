@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::explorer::{Shown, open, query_of, read_to_the_end, wait_filters, wait_shows};
+use crate::explorer::{open, query_of, read_to_the_end, wait_filters, wait_shows};
 use crate::harness::{Fault, Page, browse, wait_equal};
 use crate::naive::Filter;
 
@@ -68,16 +68,6 @@ fn no_address_of_a_package_becomes_a_script() {
         put_small(page, "javascript:document.title='taken'");
         open(page, "?data=small/datapackage.json&lang=en&p=1");
         page.wait_for("#panel-title");
-        assert_eq!(script_links(page), Vec::<String>::new());
-    });
-}
-
-#[test]
-fn no_address_in_a_link_becomes_a_script() {
-    browse(|page| {
-        page.expect_console("javascript");
-        page.open("?data=javascript:document.title='taken'&lang=en");
-        page.wait_for(".failure");
         assert_eq!(script_links(page), Vec::<String>::new());
     });
 }

@@ -24,34 +24,6 @@ fn a_summer_leaves_in_every_view_what_the_files_say() {
 }
 
 #[test]
-fn every_kind_region_and_more_leave_what_the_files_say() {
-    browse(|page| {
-        for kind in [
-            "thematic",
-            "preparatory",
-            "civil-society",
-            "summit",
-            "session",
-            "external",
-            "milestone",
-        ] {
-            let filter = Filter {
-                kinds: vec![kind],
-                ..Filter::default()
-            };
-            agrees_here(page, &format!("?kind={kind}"), &filter);
-        }
-        for region in ["africa", "americas", "asia", "europe", "oceania"] {
-            let filter = Filter {
-                regions: vec![region],
-                ..Filter::default()
-            };
-            agrees_here(page, &format!("?region={region}"), &filter);
-        }
-    });
-}
-
-#[test]
 fn facets_narrow_each_other_in_every_view() {
     let filter = Filter {
         clusters: vec!["1", "3"],

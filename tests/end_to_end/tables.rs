@@ -1,10 +1,7 @@
 //! Every picture as a table: the same rows, sorted by any column, each with its paragraphs.
 
-use std::collections::BTreeSet;
-
 use crate::explorer::{open, query_of, wait_filters};
 use crate::harness::{Page, browse, wait_equal};
-use crate::naive::Filter;
 
 #[test]
 fn each_column_sorts_both_ways_and_then_lets_go() {
@@ -96,26 +93,6 @@ fn a_table_too_wide_for_a_phone_scrolls_by_itself() {
             Some("0")
         );
     });
-}
-
-/// A caption, a heading for each cell, and a paragraph in every row.
-#[track_caller]
-fn assert_is_sound(page: &Page, view: &str) {
-    let table = format!("#{view}-table");
-    assert_eq!(
-        page.text(&format!("{table} caption")),
-        page.text(&format!("#{view}-title"))
-    );
-    let script = "const rows = [...document.querySelectorAll(arguments[0] + ' tbody tr')];
-        const headings = document.querySelectorAll(arguments[0] + ' thead th[scope=col]').length;
-        return [rows.length,
-            rows.filter(r => r.cells.length !== headings).map(r => r.innerText),
-            rows.filter(r => !r.cells[headings - 1].querySelector('a.cite')).map(r => r.innerText)]";
-    let (rows, ragged, unsourced): (usize, Vec<String>, Vec<String>) =
-        page.evaluate(script, &[table.into()]);
-    assert!(rows > 0);
-    assert!(ragged.is_empty(), "{view}: {ragged:?}");
-    assert!(unsourced.is_empty(), "{view}: {unsourced:?}");
 }
 
 #[track_caller]
