@@ -10,7 +10,7 @@ use forum_explorer::model::country::Region;
 use forum_explorer::model::dataset::Dataset;
 use forum_explorer::model::event::EventKind;
 use forum_explorer::model::span::Date;
-use forum_explorer::share::query::{Theme, ViewState, preview, read, write};
+use forum_explorer::share::query::{Theme, ViewState, is_web_address, preview, read, write};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -67,7 +67,9 @@ fn state() -> impl Strategy<Value = ViewState> {
         option::of(citation()),
         option::of(select(Lang::ALL.to_vec())),
         select(Theme::ALL.to_vec()),
-        option::of(any::<String>().prop_filter("an address", |text| !text.is_empty())),
+        option::of(any::<String>().prop_filter("an address", |text| {
+            !text.is_empty() && is_web_address(text)
+        })),
         option::of(select(ChartKind::ALL.to_vec())),
         any::<bool>(),
         vec(unknown(), 0..3),
