@@ -56,6 +56,14 @@ pub fn focus_id(id: &str) {
     }
 }
 
+/// Gives the keyboard to the first element that a selector of ours finds; says whether there was one.
+pub fn focus_first(css: &str) -> bool {
+    let element = document().and_then(|d| d.query_selector(css).ok().flatten());
+    element
+        .and_then(|e| e.dyn_into().ok())
+        .is_some_and(|e| focus(&e))
+}
+
 /// Gives the keyboard to an element that may have left the page meanwhile; says whether it took it.
 pub fn focus(element: &web_sys::HtmlElement) -> bool {
     element.is_connected() && element.focus().is_ok()

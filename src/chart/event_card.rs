@@ -70,6 +70,7 @@ fn notes(data: &Dataset, event: &Event, lang: Lang) -> Vec<String> {
         );
         notes.push(names.join(strings.list.comma));
     }
+    notes.extend(hosts(data, event, lang));
     match event.clusters.len() {
         0 => {}
         1 => notes.push(fill(
@@ -92,6 +93,19 @@ fn notes(data: &Dataset, event: &Event, lang: Lang) -> Vec<String> {
         );
     }
     notes
+}
+
+/// The hosts, where the place does not say them already.
+fn hosts(data: &Dataset, event: &Event, lang: Lang) -> Option<String> {
+    let place = event.place.and_then(|key| data.places.get(key));
+    let is_said = place.is_some_and(|p| p.country.is_some_and(|c| event.hosts == [c]));
+    let hosts = event
+        .hosts
+        .iter()
+        .filter_map(|&key| data.countries.get(key));
+    let names: Vec<String> = hosts.map(|c| pick(&c.name, lang).to_owned()).collect();
+    let values = [("hosts", &*list(&names, lang))];
+    (!names.is_empty() && !is_said).then(|| fill(lang.strings().timeline.hosted_by, &values))
 }
 
 fn sessions(data: &Dataset, event: &Event, lang: Lang) -> Option<String> {

@@ -482,22 +482,29 @@ fn words(input: &Input) -> Scene {
     let lang = input.lang;
     let strings = &lang.strings().timeline;
     let visible = input.visible(Relation::Events, FacetSet::NONE);
-    let shown: Vec<&Event> = input
+    let left: Vec<&Event> = input
         .data
         .events
         .iter()
         .filter(|(key, _)| visible.get(key.index()).copied().unwrap_or(false))
         .map(|(_, event)| event)
         .collect();
+    if left.is_empty() {
+        return Scene::saying(input.why_empty(input.data.events.is_empty()));
+    }
+    let range = input.range();
+    let is_in_range = |e: &&Event| range.is_some_and(|r| e.span.touches(r.first(), r.last()));
+    let shown: Vec<&Event> = left.iter().copied().filter(is_in_range).collect();
     let meetings: Vec<&Event> = shown
         .iter()
         .copied()
         .filter(|e| e.kind == EventKind::Thematic)
         .collect();
-    if shown.is_empty() {
-        return Scene::saying(input.why_empty(input.data.events.is_empty()));
-    }
-    let title = if meetings.is_empty() {
+    let title = if shown.is_empty() {
+        let year = range.map_or(0, |r| r.first().year()).to_string();
+        let values = [("n", &*left.len().to_string()), ("year", &year)];
+        fill(strings.finding_elsewhere, &values)
+    } else if meetings.is_empty() {
         fill(strings.finding_none, &[("n", &shown.len().to_string())])
     } else {
         fill(
@@ -512,14 +519,17 @@ fn words(input: &Input) -> Scene {
     Scene {
         title,
         subtitle: strings.subtitle.to_owned(),
-        description: fill(
-            strings.description,
-            &[
-                ("events", &shown.len().to_string()),
-                ("meetings", &meetings.len().to_string()),
-                ("period", &period(&shown, input)),
-            ],
-        ),
+        description: match shown.is_empty() {
+            true => String::new(),
+            false => fill(
+                strings.description,
+                &[
+                    ("events", &shown.len().to_string()),
+                    ("meetings", &meetings.len().to_string()),
+                    ("period", &period(&shown, input)),
+                ],
+            ),
+        },
         ..Scene::default()
     }
 }

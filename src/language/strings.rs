@@ -46,7 +46,6 @@ pub struct PageStrings {
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
     pub key_figures: &'static str,
-    pub views: &'static str,
     pub footer_data: &'static str,
     pub footer_licence: &'static str,
     pub footer_report: &'static str,
@@ -65,7 +64,6 @@ pub struct FilterStrings {
     pub region: &'static str,
     pub country: &'static str,
     pub event: &'static str,
-    pub time: &'static str,
     pub all: &'static str,
     pub from: &'static str,
     pub to: &'static str,
@@ -76,9 +74,7 @@ pub struct FilterStrings {
     pub count_events: &'static str,
     pub empty: &'static str,
     pub relax: &'static str,
-    pub changed: &'static str,
     pub bad_parameter: &'static str,
-    pub unknown_parameter: &'static str,
     pub dismiss: &'static str,
 }
 
@@ -112,7 +108,7 @@ pub struct TimelineStrings {
     pub name: &'static str,
     pub finding: &'static str,
     pub finding_none: &'static str,
-    pub finding_events: &'static str,
+    pub finding_elsewhere: &'static str,
     pub subtitle: &'static str,
     pub description: &'static str,
     pub lane_preparation: &'static str,
@@ -123,9 +119,6 @@ pub struct TimelineStrings {
     pub brush_first: &'static str,
     pub brush_last: &'static str,
     pub context_on: &'static str,
-    pub context_off: &'static str,
-    pub previous: &'static str,
-    pub next: &'static str,
     pub how_to: &'static str,
     pub hosted_by: &'static str,
     pub feeds: &'static str,
@@ -226,10 +219,7 @@ pub struct PanelStrings {
     pub figures: &'static str,
     pub no_figures: &'static str,
     pub document: &'static str,
-    pub previous: &'static str,
-    pub next: &'static str,
     pub unknown: &'static str,
-    pub passage: &'static str,
 }
 
 /// Loading and failing.
@@ -237,6 +227,8 @@ pub struct StatusStrings {
     pub loading: &'static str,
     pub loading_table: &'static str,
     pub loading_rest: &'static str,
+    /// Some tables did not come.
+    pub rest_failed: &'static str,
     pub failed: &'static str,
     pub unreachable: &'static str,
     pub not_found: &'static str,

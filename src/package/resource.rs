@@ -78,9 +78,11 @@ pub fn is_below(path: &str) -> bool {
         && path.split('/').all(|part| part != "..")
 }
 
-/// Inline rows as arrays (the first is the header) or as objects (the header is every name, in order of appearance).
+/// Inline rows as arrays (the first is the header) or as objects (the header is every name, in order of appearance). The first row that
+/// is either says which; one of the other form is a row of the wrong shape, and costs only itself.
 fn inline_rows(rows: &[Value]) -> Vec<Vec<String>> {
-    if rows.iter().any(Value::is_object) {
+    let first = rows.iter().find(|row| row.is_array() || row.is_object());
+    if first.is_some_and(Value::is_object) {
         return object_rows(rows);
     }
     let cells = |row: &Value| match row {

@@ -68,9 +68,9 @@ impl Explorer {
     /// The state that an address asks for, over a loaded package.
     pub fn new(loaded: Arc<Loaded>, query: &str) -> Self {
         let (state, bad) = query::read(query, &loaded.data);
-        let rest = match loaded.deferred().is_empty() {
-            true => Rest::Here,
-            false => Rest::Asleep,
+        let rest = match loaded.has_deferred() {
+            true => Rest::Asleep,
+            false => Rest::Here,
         };
         let loaded = RwSignal::new(loaded);
         let state = RwSignal::new(state);
@@ -113,7 +113,7 @@ impl Explorer {
         self.rest
     }
 
-    /// Takes the deferred tables in.
+    /// Takes in the files that were missing.
     pub fn complete(self, more: Vec<NamedFile>) {
         let completed = self.loaded.with_untracked(|loaded| loaded.completed(more));
         self.loaded.set(Arc::new(completed));

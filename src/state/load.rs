@@ -36,15 +36,33 @@ impl Loaded {
         }
     }
 
-    /// The files that a reader has to ask for: name and path.
-    pub fn deferred(&self) -> Vec<(String, String)> {
-        self.descriptor.deferred_files()
+    /// The files that are not here, because nobody asked for them yet or because they failed to come: name and path.
+    pub fn missing(&self) -> Vec<(String, String)> {
+        let is_here = |name: &String| self.files.iter().any(|(n, text)| n == name && text.is_ok());
+        let named = self
+            .descriptor
+            .files()
+            .into_iter()
+            .chain(self.descriptor.deferred_files());
+        named.filter(|(name, _)| !is_here(name)).collect()
     }
 
-    /// The same package with its deferred files. Rows keep their keys: a table's rows do not depend on other tables.
+    /// True where there are files that a reader has to ask for.
+    pub fn has_deferred(&self) -> bool {
+        !self.descriptor.deferred_files().is_empty()
+    }
+
+    /// True where a file was asked for and did not come.
+    pub fn has_failed_files(&self) -> bool {
+        self.files.iter().any(|(_, text)| text.is_err())
+    }
+
+    /// The same package with more of its files. Rows keep their keys: a table's rows do not depend on other tables.
     #[must_use]
     pub fn completed(&self, more: Vec<NamedFile>) -> Self {
-        let files = self.files.iter().cloned().chain(more).collect();
+        let is_new = |name: &String| more.iter().any(|(n, _)| n == name);
+        let kept = self.files.iter().filter(|(name, _)| !is_new(name)).cloned();
+        let files = kept.collect::<Vec<_>>().into_iter().chain(more).collect();
         Self::new(self.address.clone(), self.descriptor.clone(), files)
     }
 }
@@ -56,7 +74,7 @@ pub enum Rest {
     Asleep,
     /// They are on their way.
     Underway,
-    /// They are here, or were never apart.
+    /// They were asked for; what did not come can be asked for again.
     Here,
 }
 

@@ -93,7 +93,8 @@ fn connect_address(explorer: Explorer, locale: Locale) {
     });
 }
 
-fn fetch_world(explorer: Explorer) {
+/// Asks for the map's outlines.
+pub fn fetch_world(explorer: Explorer) {
     spawn_local(async move {
         let decoded = fetch::text(WORLD)
             .await
@@ -132,14 +133,21 @@ async fn read_package(source: &str, state: RwSignal<Load>) -> Result<Loaded, Fai
 
 /// Brings the deferred tables, once; several askers get one answer.
 pub fn fetch_rest(explorer: Explorer) {
-    if explorer.rest().get_untracked() != Rest::Asleep {
+    if explorer.rest().get_untracked() == Rest::Asleep {
+        fetch_missing(explorer);
+    }
+}
+
+/// Asks for every file that is not here, those that failed before among them.
+pub fn fetch_missing(explorer: Explorer) {
+    if explorer.rest().get_untracked() == Rest::Underway {
         return;
     }
     explorer.rest().set(Rest::Underway);
-    let loaded = explorer.loaded();
+    let loaded = untrack(|| explorer.loaded());
     spawn_local(async move {
         let mut more = Vec::new();
-        for (name, path) in loaded.deferred() {
+        for (name, path) in loaded.missing() {
             let text = fetch::text(&load::beside(&loaded.address, &path)).await;
             more.push((name, text.map_err(unreachable)));
         }

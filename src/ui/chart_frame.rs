@@ -187,12 +187,14 @@ fn tabs(kind: ChartKind, is_table: Memo<bool>) -> El {
 
 fn source_line(scene: Memo<Arc<Scene>>) -> El {
     let locale = Locale::expect();
+    // Its own signal: a view drawn anew for another width keeps its links, and with them the keyboard's place.
+    let paragraphs = Memo::new(move |_| scene.with(|s| s.source()));
     el("p")
         .class("source-line")
         .text(say(|s| s.view.source_line))
         .text(" ")
         .child(changing(move || {
-            let mut source = scene.with(|s| s.source());
+            let mut source = paragraphs.get();
             let rest = source.len().saturating_sub(SOURCE_LINE_MAX);
             source.truncate(SOURCE_LINE_MAX);
             let more = fill(

@@ -7,11 +7,10 @@ use leptos::prelude::*;
 
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene};
-use crate::filter::clause::Clause;
 use crate::model::order::sort_by;
-use crate::state::explorer::Explorer;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el, text};
+use crate::ui::rows::{Choice, row_select, rows};
 use crate::ui::say::{changing, say, tell};
 
 /// By which column, and which way. `None` is the chart's own order.
@@ -25,7 +24,7 @@ struct Sorting {
 pub fn data_table(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
     let sorting = RwSignal::new(None::<Sorting>);
     let title = tell(move || scene.with(|s| s.title.clone()));
-    let rows = changing(move || all(sorted(&scene.get(), sorting.get()).into_iter().map(row)));
+    let rows = rows(move || sorted(&scene.get(), sorting.get()), row);
     let table = el("table")
         .id(format!("{}-table", kind.slug()))
         .child(el("caption").text(title.clone()))
@@ -83,12 +82,12 @@ fn turned(sorting: Option<Sorting>, column: usize) -> Option<Sorting> {
     })
 }
 
-fn row(mark: Mark) -> AnyView {
-    let is_selected = mark.emphasis == Emphasis::Selected;
+fn row(mark: Mark, choice: Choice) -> AnyView {
+    let select = mark.clause.map(|_| row_select(&mark, choice));
     let mut cells = mark.cells.into_iter().map(|c| c.text);
     let first = cells.next().unwrap_or_default();
-    let head = match mark.clause {
-        Some(clause) => select_button(clause, is_selected, first),
+    let head = match select {
+        Some(button) => button.text(first).view(),
         None => text(first),
     };
     let cells: Vec<AnyView> = cells.map(|text| el("td").text(text).view()).collect();
@@ -106,17 +105,6 @@ fn row_frame(emphasis: Emphasis) -> El {
         Emphasis::Background => el("tr").class("outside"),
         Emphasis::Idle => el("tr"),
     }
-}
-
-fn select_button(clause: Clause, is_selected: bool, name: String) -> AnyView {
-    let explorer = expect_context::<Explorer>();
-    el("button")
-        .attr("type", "button")
-        .class("row-select")
-        .attr("aria-pressed", is_selected.to_string())
-        .on("click", move |_| explorer.toggle(clause))
-        .text(name)
-        .view()
 }
 
 fn sorted(scene: &Scene, sorting: Option<Sorting>) -> Vec<Mark> {

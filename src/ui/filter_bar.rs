@@ -10,6 +10,7 @@ use crate::filter::selection::Selection;
 use crate::format::text::{pick, word};
 use crate::language::lang::Lang;
 use crate::language::template::fill;
+use crate::model::cluster::Cluster;
 use crate::model::country::{Country, Region};
 use crate::model::dataset::Dataset;
 use crate::model::event::EventKind;
@@ -84,16 +85,11 @@ fn sheet(is_open: RwSignal<bool>) -> El {
 
 fn cluster_filter() -> El {
     let explorer = expect_context::<Explorer>();
-    let buttons: Vec<AnyView> = explorer.with_data(|data| {
-        let clusters = data.clusters.iter();
-        clusters
-            .map(|(key, cluster)| {
-                let clause = Clause::Cluster(key);
-                let class = format!("cluster cluster-{}", key.index());
-                let id = data.clusters.id(key);
-                cluster_button(clause, id, class, cluster.title.clone())
-            })
-            .collect()
+    // A memo: tables that come later build the buttons anew only where the clusters are others.
+    let clusters = Memo::new(move |_| explorer.with_data(listed_clusters));
+    let buttons = changing(move || {
+        let listed = clusters.get();
+        untrack(|| all(listed.into_iter().map(cluster_button)))
     });
     el("div")
         .class("field")
@@ -103,11 +99,23 @@ fn cluster_filter() -> El {
         .child(el("div").class("switch").child(buttons))
 }
 
-fn cluster_button(clause: Clause, id: &str, class: String, title: Text) -> AnyView {
+/// A cluster's key, id and title.
+type ListedCluster = (Key<Cluster>, String, Text);
+
+fn listed_clusters(data: &Dataset) -> Vec<ListedCluster> {
+    let clusters = data.clusters.iter();
+    clusters
+        .map(|(key, cluster)| (key, data.clusters.id(key).to_owned(), cluster.title.clone()))
+        .collect()
+}
+
+fn cluster_button((key, id, title): ListedCluster) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let selection = explorer.watch(|s| s.selection.clone());
-    let number = numeral(id);
+    let clause = Clause::Cluster(key);
+    let class = format!("cluster cluster-{}", key.index());
+    let number = numeral(&id);
     let label = {
         let number = number.clone();
         tell(move || {
@@ -163,11 +171,11 @@ fn choice(facet: Which) -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let selection = explorer.watch(|s| s.selection.clone());
-    let clauses = StoredValue::new(explorer.with_data(|data| options(facet, data)));
+    let clauses = Memo::new(move |_| explorer.with_data(|data| options(facet, data)));
     let listed = move || {
         let lang = locale.lang.get();
-        let named = explorer.with_data(|data| {
-            clauses.with_value(|clauses| named_options(facet, clauses, data, lang))
+        let named = clauses.with(|clauses| {
+            untrack(|| explorer.with_data(|data| named_options(facet, clauses, data, lang)))
         });
         untrack(|| all(named.into_iter().map(|named| option(named, selection))))
     };
@@ -175,7 +183,7 @@ fn choice(facet: Which) -> El {
         .id(facet.id())
         .on("change", move |event| {
             let index = event_target_value(&event).parse::<usize>().ok();
-            let clause = index.and_then(|i| clauses.with_value(|all| all.get(i).copied()));
+            let clause = index.and_then(|i| clauses.with_untracked(|all| all.get(i).copied()));
             if let Some(clause) = clause {
                 explorer.toggle(clause);
             }

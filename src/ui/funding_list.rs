@@ -8,7 +8,7 @@ use crate::chart::scene::{Emphasis, Mark, Scene};
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el};
-use crate::ui::region_list::{Choice, row_select, rows};
+use crate::ui::rows::{Choice, row_select, rows, unplaced};
 use crate::ui::say::{Sentence, say, tell};
 
 /// The statements that have no place in the picture.
@@ -16,7 +16,9 @@ pub fn funding_list(scene: Memo<Arc<Scene>>) -> AnyView {
     let title = el("h3")
         .class("list-title")
         .text(say(|s| s.funding.who_paid));
-    let flows = el("ul").class("flows").child(rows(scene, statement));
+    let flows = el("ul")
+        .class("flows")
+        .child(rows(unplaced(scene), statement));
     all([title.view(), flows.view()])
 }
 
@@ -45,7 +47,7 @@ fn cell(mark: &Mark, index: usize) -> String {
 /// From whom to whom.
 fn parties(mark: &Mark, choice: Choice) -> El {
     let from = match mark.clause {
-        Some(_) => row_select(mark, mark.clause, choice),
+        Some(_) => row_select(mark, choice),
         None => el("strong"),
     };
     el("p")

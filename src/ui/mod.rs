@@ -21,6 +21,7 @@ pub mod page;
 pub mod panel;
 pub mod picture;
 pub mod region_list;
+pub mod rows;
 pub mod say;
 pub mod sources;
 pub mod status;

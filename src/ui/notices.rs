@@ -6,12 +6,12 @@ use crate::format::issue::{place, sentence};
 use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::issue::{Issue, Reason, Severity};
-
 use crate::share::query::BadPart;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::element::{all, el, nothing};
 use crate::ui::say::changing;
+use crate::ui::status::retry_missing;
 
 /// How many issues are listed one by one.
 const LISTED: usize = 20;
@@ -82,12 +82,16 @@ fn data_issues(grave: &[Issue], lang: Lang) -> AnyView {
         let more = fill(strings.issues_more, &[("n", &rest.to_string())]);
         lines.push(item(more));
     }
+    let can_retry = grave
+        .iter()
+        .any(|issue| matches!(issue.reason, Reason::Unreachable(_)));
     el("details")
         .class("notice")
         .id("data-issues")
         .mark("open")
         .child(el("summary").text(head))
         .child(el("ul").child(lines))
+        .child(can_retry.then(|| retry_missing().id("retry-missing")))
         .view()
 }
 

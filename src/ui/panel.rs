@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::browser::device;
 use crate::format::fact::{Fact, citing};
@@ -21,6 +22,7 @@ use crate::ui::app::fetch_rest;
 use crate::ui::citations::cite;
 use crate::ui::element::{El, Found, all, el, nothing};
 use crate::ui::say::{changing, say, tell};
+use crate::ui::status::rest_failed;
 
 /// The panel, while a paragraph is open. It takes the keyboard and gives it back to what opened it.
 pub fn panel() -> AnyView {
@@ -39,19 +41,22 @@ pub fn panel() -> AnyView {
 
 /// The keyboard goes into the panel, and back when it closes.
 fn move_keyboard(open: Memo<Option<Citation>>, place: Found) {
-    let opener = StoredValue::new_local(None);
+    let opener = StoredValue::new_local(None::<Opener>);
     Effect::new(move |before: Option<Option<Citation>>| {
         let now = open.get();
         match (before.flatten(), &now) {
             (None, Some(_)) => {
-                opener.set_value(device::focused());
+                opener.set_value(device::focused().map(Opener::new));
                 request_animation_frame(|| device::focus_id("panel"));
             }
             (Some(_), None) => {
-                let returned = opener.with_value(|o| o.as_ref().is_some_and(device::focus));
-                if !returned {
-                    device::focus_id("content");
-                }
+                // A frame later: the page is as wide again as it was, and its views are drawn for that width.
+                request_animation_frame(move || {
+                    let returned = opener.with_value(|o| o.as_ref().is_some_and(Opener::take_back));
+                    if !returned {
+                        device::focus_id("content");
+                    }
+                });
             }
             (Some(old), Some(new)) => {
                 let is_onward = new.para > old.para;
@@ -61,6 +66,38 @@ fn move_keyboard(open: Memo<Option<Citation>>, place: Found) {
         }
         now
     });
+}
+
+/// What opened the panel, and where to look for its like if the page has drawn it anew meanwhile.
+struct Opener {
+    element: HtmlElement,
+    likes: Vec<String>,
+}
+
+impl Opener {
+    fn new(element: HtmlElement) -> Self {
+        let closest = |css| element.closest(css).ok().flatten();
+        let home = closest("[id]").map(|home| format!("#{}", home.id()));
+        let link = element
+            .get_attribute("href")
+            .map(|href| format!("a[href='{href}']"));
+        let mark = Some("button.hit[tabindex='0']".to_owned());
+        // A card goes with its mark, to which the keyboard then returns.
+        let likes = match closest(".card") {
+            Some(_) => [mark, link],
+            None => [link, mark],
+        };
+        let within = |like: String| home.as_ref().map(|home| format!("{home} {like}"));
+        Self {
+            likes: likes.into_iter().flatten().filter_map(within).collect(),
+            element,
+        }
+    }
+
+    /// Gives the keyboard back; says whether anything took it.
+    fn take_back(&self) -> bool {
+        device::focus(&self.element) || self.likes.iter().any(|like| device::focus_first(like))
+    }
 }
 
 /// A link to a neighbour leaves the page with the paragraph that it stood under; the keyboard goes on to the link in its place.
@@ -136,11 +173,14 @@ fn content(citation: Citation) -> AnyView {
         (Some(paragraph), _) => body(paragraph),
         (None, Rest::Here) if has_paragraphs => unknown(number),
         // The words did not come; what cites the paragraph is here all the same.
-        (None, Rest::Here) => body(Paragraph {
-            number,
-            section: None,
-            gist: Text::default(),
-        }),
+        (None, Rest::Here) => all([
+            body(Paragraph {
+                number,
+                section: None,
+                gist: Text::default(),
+            }),
+            rest_failed(),
+        ]),
         (None, _) => el("p")
             .attr("role", "status")
             .text(say(|s| s.status.loading_rest))

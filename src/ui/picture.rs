@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent, PointerEvent};
+use web_sys::{Event, FocusEvent, KeyboardEvent, PointerEvent};
 
 use crate::browser::device;
 use crate::chart::kind::ChartKind;
@@ -60,10 +60,16 @@ pub fn picture(kind: ChartKind, scene: Memo<Arc<Scene>>, locate: Option<Locate>)
         .found_by(frame)
         .style("aspect-ratio", ratio)
         .on("pointerleave", move |_| open.set(None))
+        // The keyboard may go on from a mark into its card, whose paragraphs are links.
+        .on("focusout", move |event| {
+            if !stays_within(&event, frame) {
+                open.set(None);
+            }
+        })
         .on("keydown", move |event| {
             if is_key(&event, "Escape") && open.with_untracked(Option::is_some) {
                 event.stop_propagation();
-                open.set(None);
+                shared.leave_card();
             }
         })
         .child(drawing(shared, frame, locate))
@@ -193,7 +199,6 @@ fn hit(index: usize, spot: Spot, shared: Shared) -> AnyView {
                 show();
             }
         })
-        .on("blur", move |_| shared.open.set(None))
         .on("click", move |_| select())
         .on("keydown", move |event| step(&event, shared, index));
     if spot.selects {
@@ -256,6 +261,17 @@ impl Shared {
         }
     }
 
+    /// Closes the card; a keyboard that is in it goes back to the card's mark.
+    fn leave_card(self) {
+        let card = self.open.get_untracked();
+        let was_inside =
+            device::focused().is_some_and(|e| e.closest(".card").is_ok_and(|c| c.is_some()));
+        if let Some(card) = card.filter(|_| was_inside) {
+            device::focus_id(&element_id(self.kind, &card.id));
+        }
+        self.open.set(None);
+    }
+
     fn is_open(self, id: &str) -> bool {
         self.open
             .with_untracked(|open| open.as_ref().is_some_and(|o| o.id == id))
@@ -290,6 +306,17 @@ fn step(event: &Event, shared: Shared, index: usize) {
     if let Some(spot) = marks.get(target) {
         device::focus_id(&element_id(shared.kind, &spot.id));
     }
+}
+
+/// True while the keyboard moves between the parts of one picture.
+fn stays_within(event: &Event, frame: Found) -> bool {
+    let next = event
+        .dyn_ref::<FocusEvent>()
+        .and_then(FocusEvent::related_target)
+        .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    frame
+        .get_untracked()
+        .is_some_and(|frame| frame.contains(next.as_ref()) && next.is_some())
 }
 
 fn pointer(event: &Event) -> Option<&PointerEvent> {

@@ -19,6 +19,7 @@ use crate::ui::app::fetch_rest;
 use crate::ui::citations::{citations, cite};
 use crate::ui::element::{El, Found, all, el, nothing};
 use crate::ui::say::{Sentence, changing, say, tell};
+use crate::ui::status::rest_failed;
 
 /// How many paragraphs are listed before the reader asks for all.
 const FIRST: usize = 12;
@@ -51,7 +52,7 @@ pub fn sources() -> AnyView {
             }
         }))
         .child(changing(move || match explorer.rest().get() {
-            Rest::Here => untrack(|| all([conflicts(), unstated()])),
+            Rest::Here => untrack(|| all([rest_failed(), conflicts(), unstated()])),
             _ => underway(),
         }))
         .view()

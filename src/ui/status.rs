@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::language::template::fill;
+use crate::state::explorer::Explorer;
 use crate::state::load::Failure;
 use crate::state::locale::Locale;
-use crate::ui::element::{El, el};
+use crate::ui::app::fetch_missing;
+use crate::ui::element::{El, el, nothing};
 use crate::ui::say::{say, tell};
 
 /// Loading: a sentence, and the room that the page will take.
@@ -67,6 +69,31 @@ pub fn load_failed(
         .child(what_failed(failure, address))
         .child(actions.child(again).child(raw).child(own))
         .view()
+}
+
+/// That some tables did not come, with the way to ask again; nothing where all came.
+pub fn rest_failed() -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    if !explorer.loaded().has_failed_files() {
+        return nothing();
+    }
+    el("p")
+        .class("ignored")
+        .attr("role", "note")
+        .text(say(|s| s.status.rest_failed))
+        .text(" ")
+        .child(retry_missing())
+        .view()
+}
+
+/// The button that asks again for the files that did not come.
+pub fn retry_missing() -> El {
+    let explorer = expect_context::<Explorer>();
+    el("button")
+        .attr("type", "button")
+        .class("button")
+        .on("click", move |_| fetch_missing(explorer))
+        .text(say(|s| s.status.retry))
 }
 
 fn what_failed(failure: Failure, address: String) -> El {

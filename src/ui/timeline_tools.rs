@@ -16,6 +16,7 @@ use crate::ui::brush::brush;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::picture::element_id;
+use crate::ui::rows::{Choice, row_select, rows};
 use crate::ui::say::{changing, flag, say, tell};
 
 /// Years before are taken for a year of which only the first digits are typed.
@@ -110,31 +111,18 @@ fn between(day: Date, other: Date, is_first: bool) -> Period {
 pub fn timeline_list(scene: Memo<Arc<Scene>>) -> AnyView {
     el("ol")
         .class("event-list")
-        .child(changing(move || {
-            all(scene.get().marks.iter().cloned().map(event))
-        }))
+        .child(rows(move || scene.with(|s| s.marks.clone()), event))
         .view()
 }
 
-fn event(mark: Mark) -> AnyView {
-    let explorer = expect_context::<Explorer>();
-    let is_selected = mark.emphasis == Emphasis::Selected;
+fn event(mark: Mark, choice: Choice) -> AnyView {
     let class = match mark.emphasis {
         Emphasis::Selected => "selected",
         Emphasis::Background => "outside",
         Emphasis::Idle => "",
     };
-    let clause = mark.clause;
-    let title = el("button")
-        .attr("type", "button")
-        .class("row-select")
+    let title = row_select(&mark, choice)
         .id(element_id(ChartKind::Timeline, &mark.id))
-        .attr("aria-pressed", is_selected.to_string())
-        .on("click", move |_| {
-            if let Some(clause) = clause {
-                explorer.toggle(clause);
-            }
-        })
         .text(mark.card.title.clone());
     el("li")
         .class(class)

@@ -44,9 +44,9 @@ const READ: &str = r"
             [text(e.children[0]), Number(text(e.children[1]).match(/\d+/)[0])]),
         places: ids('geography'),
         bars: ids('participation'),
-        figures: numbers('#participation .description')[0],
+        figures: numbers('#participation .description')[0] ?? 0,
         statements: all('#funding .flows li').map(e => text(e.querySelector('.row-select, strong'))),
-        paragraphs: numbers('#sources-title')[0],
+        paragraphs: numbers('#sources-title')[0] ?? 0,
         deaf: all('.view > .ignored').map(e => e.parentElement.id),
     }";
 

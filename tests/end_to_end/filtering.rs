@@ -215,3 +215,30 @@ fn the_list_of_countries_beside_a_filter_stays_complete() {
         assert_eq!(page.texts("#filter-country option").len(), all);
     });
 }
+
+#[test]
+fn on_a_phone_the_sheet_shows_every_control_whole() {
+    browse(|page| {
+        for width in [390, 320] {
+            page.set_window(width, 700);
+            for lang in ["en", "zh"] {
+                open(page, &format!("?lang={lang}"));
+                page.click("#filters-toggle");
+                page.wait_for(".filters-close");
+                let cut: Vec<String> = page.evaluate(
+                    "return [...document.querySelectorAll('.filters-body :is(button, select)')]
+                        .filter(e => { const box = e.getBoundingClientRect();
+                            return box.left < 0 || box.right > innerWidth || box.height < 24 || box.width < 24 })
+                        .map(e => e.outerHTML.slice(0, 100))",
+                    &[],
+                );
+                assert!(cut.is_empty(), "{width} px, {lang}: {cut:#?}");
+                page.click("#cluster-2");
+                page.click(".filters-close");
+                page.wait_gone(".filters-close");
+                page.wait_url("cluster=2");
+                page.wait_text("#filters-toggle", "1");
+            }
+        }
+    });
+}

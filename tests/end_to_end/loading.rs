@@ -1,6 +1,6 @@
 //! The page starts from any folder, alone, and says so when it can't.
 
-use crate::harness::{Fault, Page, browse};
+use crate::harness::{Fault, Page, browse, until};
 
 const NOT_STARTED: &str = "The explorer could not start";
 
@@ -49,6 +49,38 @@ fn each_file_of_the_program_is_fetched_once() {
             page.site().name_of(".wasm"),
         ] {
             assert_eq!(page.site().times_answered(&file), 1, "{file}");
+        }
+    });
+}
+
+/// By the browser's own measure of what moves without the reader's doing: 0.1 is what is commonly called good.
+#[test]
+fn nothing_jumps_while_it_loads() {
+    browse(|page| {
+        for width in [1280, 768, 390] {
+            page.set_window(width, 900);
+            for lang in ["en", "zh"] {
+                page.open(&format!("?lang={lang}"));
+                page.wait_for("#geography .drawing svg path, #geography .drawing svg polygon");
+                page.evaluate::<()>(
+                    "window.shifted = null;
+                     const observer = new PerformanceObserver(list => {
+                         window.shifted = [...window.shifted ?? [], ...list.getEntriesByType('layout-shift')
+                             .filter(e => !e.hadRecentInput)
+                             .map(e => [e.value, ...e.sources.map(s => s.node?.outerHTML?.slice(0, 80))])];
+                     });
+                     observer.observe({ type: 'layout-shift', buffered: true });
+                     // There is always a first paint, so that an answer comes even where nothing moved.
+                     observer.observe({ type: 'paint', buffered: true });",
+                    &[],
+                );
+                let shifted: Vec<Vec<serde_json::Value>> = until("the record of shifts", || {
+                    page.evaluate::<Option<_>>("return window.shifted", &[])
+                        .ok_or_else(|| "none yet".to_owned())
+                });
+                let sum: f64 = shifted.iter().filter_map(|s| s.first()?.as_f64()).sum();
+                assert!(sum <= 0.05, "{width} px, {lang}: {shifted:#?}");
+            }
         }
     });
 }

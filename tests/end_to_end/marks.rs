@@ -194,6 +194,44 @@ fn pointer_and_keyboard_show_the_same_card_and_escape_closes_it() {
     });
 }
 
+#[test]
+fn the_keyboard_goes_from_a_mark_into_its_card_opens_the_paragraph_and_comes_back() {
+    browse(|page| {
+        open(page, "");
+        focus(page, "#funding-gap-switzerland");
+        page.wait_for("#funding .card a.cite");
+        page.press(Key::Tab);
+        wait_focus(page, "Open paragraph 27");
+        page.wait_for("#funding .card");
+        page.press(Key::Escape);
+        page.wait_gone("#funding .card");
+        wait_focus(page, "#funding-gap-switzerland");
+        page.press(Key::Left);
+        page.press(Key::Right);
+        wait_focus(page, "#funding-gap-switzerland");
+        page.wait_for("#funding .card a.cite");
+        page.press(Key::Tab);
+        wait_focus(page, "Open paragraph 27");
+        page.press(Key::Enter);
+        page.wait_text("#panel-title", "Paragraph 27");
+        wait_focus(page, "#panel");
+        page.press(Key::Escape);
+        page.wait_gone("#panel");
+        wait_focus(page, "#funding-gap-switzerland");
+    });
+}
+
+#[test]
+fn a_card_goes_when_the_keyboard_leaves_its_picture() {
+    browse(|page| {
+        open(page, "");
+        focus(page, "#funding-gap-switzerland");
+        page.wait_for("#funding .card");
+        focus(page, "#cluster-1");
+        page.wait_gone("#funding .card");
+    });
+}
+
 #[track_caller]
 fn chooses(choice: &Choice) {
     browse(|page| {

@@ -1,6 +1,8 @@
 //! Every picture as a table: the same rows, sorted by any column, each with its paragraphs.
 
-use crate::explorer::{open, query_of, wait_filters};
+use thirtyfour::Key;
+
+use crate::explorer::{focus, open, query_of, wait_filters, wait_focus};
 use crate::harness::{Page, browse, wait_equal};
 
 #[test]
@@ -92,6 +94,54 @@ fn a_table_too_wide_for_a_phone_scrolls_by_itself() {
                 .as_deref(),
             Some("0")
         );
+    });
+}
+
+#[test]
+fn choosing_a_row_keeps_the_keyboard_on_it() {
+    browse(|page| {
+        open(page, "?tab=timeline~geography");
+        for (view, key) in [("timeline", "event="), ("geography", "country=")] {
+            focus(
+                page,
+                &format!("#{view}-table tbody tr:nth-child(3) .row-select"),
+            );
+            let chosen = page.focused();
+            page.press(Key::Enter);
+            page.wait_url(key);
+            wait_focus(page, &chosen);
+            assert_eq!(
+                page.count(&format!("#{view}-table .row-select[aria-pressed=true]")),
+                1
+            );
+            page.press(Key::Enter);
+            wait_filters(page, "tab=timeline~geography", &[]);
+            wait_focus(page, &chosen);
+        }
+    });
+}
+
+#[test]
+fn the_table_of_geography_says_what_its_list_says() {
+    browse(|page| {
+        for query in ["", "?region=africa", "?cluster=3&lang=zh"] {
+            open(page, query);
+            let mut listed: Vec<(String, usize)> = page.evaluate(
+                "return [...document.querySelectorAll('#geography .countries button')].map(e =>
+                    [e.children[0].innerText.trim(), Number(e.children[1].innerText.match(/\\d+/)[0])])",
+                &[],
+            );
+            page.click("#geography-as-table");
+            page.wait_for("#geography-table");
+            let number = |text: &String| text.parse::<usize>().unwrap_or(0);
+            let mut rows: Vec<(String, usize)> = rows(page, "geography")
+                .iter()
+                .map(|row| (row[0].clone(), number(&row[2]) + number(&row[3])))
+                .collect();
+            listed.sort();
+            rows.sort();
+            assert_eq!(listed, rows, "under {query:?}");
+        }
     });
 }
 

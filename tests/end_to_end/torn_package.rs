@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::explorer::{Shown, open, wait_filters, wait_shows};
 use crate::harness::{Fault, Page, browse};
 use crate::naive::Filter;
+use crate::report::REPORT;
 
 const OWN: &str = "data/forum.json";
 const NOTICE: &str = "#data-issues";
@@ -113,12 +114,23 @@ fn a_package_for_a_later_explorer_is_shown_with_a_word_of_warning() {
 fn rows_of_the_wrong_shape_cost_only_themselves() {
     browse(|page| {
         edit(page, |root| {
-            table(root, "events").extend([json!(["too", "short"]), json!("no row"), json!(null)]);
+            table(root, "events").extend([
+                json!(["too", "short"]),
+                json!("no row"),
+                json!(null),
+                json!({ "id": "not-a-list", "kind": "thematic" }),
+            ]);
             *cell(root, "participation", "csd-men", "value") = "many".into();
             *cell(root, "funding", "gap-switzerland", "amount") = "1e999".into();
         });
         open(page, "?lang=en");
         page.wait_text(NOTICE, "“many” is not a number");
+        let left_out = page
+            .texts(&format!("{NOTICE} li"))
+            .into_iter()
+            .filter(|line| line.contains("events") && line.contains("The row was left out."))
+            .count();
+        assert_eq!(left_out, 4, "{}", page.text(NOTICE));
         assert_eq!(Shown::on(page).count, (14, 14));
         assert_still_filters(page, 14);
         assert_names(page, &["participation", "csd-men", "value"]);
@@ -155,6 +167,60 @@ fn a_paragraph_whose_words_did_not_come_is_not_denied() {
             !said.contains("has no paragraph 27"),
             "the report has it, only its words did not come: {said}"
         );
+    });
+}
+
+#[test]
+fn words_that_did_not_come_come_when_asked_for_again() {
+    for in_panel in [true, false] {
+        browse(|page| {
+            page.site()
+                .break_file("data/paragraphs.csv", Fault::NotFound);
+            open(page, "?lang=en&p=27&cluster=2");
+            page.wait_text(NOTICE, "404");
+            page.wait_text("#panel", "did not arrive");
+            page.site().mend_file("data/paragraphs.csv");
+            let retry = if in_panel {
+                "#panel .ignored button"
+            } else {
+                "#retry-missing"
+            };
+            page.click(retry);
+            page.wait_gone(NOTICE);
+            let gist = &REPORT.paragraphs.rows()[26].gist.en;
+            page.wait_text("#panel .gist", gist);
+            assert_eq!(page.count("#panel .ignored"), 0);
+            wait_filters(page, "cluster=2&p=27", &["Cluster II"]);
+        });
+    }
+}
+
+#[test]
+fn a_table_of_a_folder_that_did_not_come_comes_when_asked_for_again() {
+    browse(|page| {
+        page.site().break_file("data/events.csv", Fault::HungUp);
+        open(page, "?data=data/&lang=en");
+        page.wait_text(NOTICE, "events");
+        page.wait_text("#timeline", "no data for this view");
+        page.site().mend_file("data/events.csv");
+        page.click("#retry-missing");
+        page.wait_gone(NOTICE);
+        wait_shows(page, &Filter::default());
+        page.wait_text("#filter-kind", "Thematic meeting");
+    });
+}
+
+#[test]
+fn outlines_that_did_not_come_come_when_asked_for_again() {
+    browse(|page| {
+        page.site().break_file("map/world.txt", Fault::NotFound);
+        open(page, "?lang=en");
+        page.wait_text("#geography", "The map’s outlines could not be loaded");
+        let bare = page.count("#geography .drawing svg *");
+        page.site().mend_file("map/world.txt");
+        page.click("#retry-map");
+        page.wait_gone("#retry-map");
+        assert!(page.count("#geography .drawing svg *") > bare);
     });
 }
 
