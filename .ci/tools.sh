@@ -10,7 +10,9 @@ python_tools=$cache/python
 export PATH="$cache/bin:$cache/npm/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
 trunk_version=0.21.14
-binaryen_version=132.0.0
+binaryen_major=132
+binaryen_version=$binaryen_major.0.0
+esbuild_version=0.28.2
 frictionless_version=5.21.0
 
 # The version of a crate in Cargo.lock.

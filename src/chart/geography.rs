@@ -21,7 +21,6 @@ use crate::model::event::{Event, EventKind};
 use crate::model::order::{sort_by, sort_unique};
 use crate::model::table::Key;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 /// The facets that this view's own marks set: a chosen country is marked, the others stay to be chosen.
 pub const OWN: FacetSet = FacetSet::NONE;
@@ -45,8 +44,8 @@ const AROUND: [(f64, f64); 12] = [
 ];
 
 /// What one country has to do with the forum.
-#[derive(Default)]
 struct Parts<'a> {
+    country: Key<Country>,
     hosted: Vec<&'a Event>,
     seats: Vec<&'a Membership>,
     source: Source,
@@ -107,8 +106,15 @@ fn is_meeting(event: &Event) -> bool {
     )
 }
 
-fn parts<'a>(input: &Input<'a>) -> BTreeMap<Key<Country>, Parts<'a>> {
-    let mut parts: BTreeMap<Key<Country>, Parts<'a>> = BTreeMap::new();
+/// The parts of each country that has any, in the order of the countries.
+fn parts<'a>(input: &Input<'a>) -> Vec<Parts<'a>> {
+    let none = |country| Parts {
+        country,
+        hosted: Vec::new(),
+        seats: Vec::new(),
+        source: Source::new(),
+    };
+    let mut parts: Vec<Parts> = input.data.countries.keys().map(none).collect();
     let shown = |relation| {
         let visible = input.visible(relation, OWN);
         move |index: usize| visible.get(index).copied().unwrap_or(false)
@@ -117,21 +123,24 @@ fn parts<'a>(input: &Input<'a>) -> BTreeMap<Key<Country>, Parts<'a>> {
     for (key, event) in input.data.events.iter() {
         if events(key.index()) && is_meeting(event) {
             for country in event_countries(input.data, event) {
-                let entry = parts.entry(country).or_default();
-                entry.hosted.push(event);
-                entry.source.extend(event.source.iter().cloned());
+                if let Some(entry) = parts.get_mut(country.index()) {
+                    entry.hosted.push(event);
+                    entry.source.extend(event.source.iter().cloned());
+                }
             }
         }
     }
     for (key, seat) in input.data.memberships.iter() {
-        if seats(key.index()) {
-            let entry = parts.entry(seat.country).or_default();
+        if let Some(entry) = parts
+            .get_mut(seat.country.index())
+            .filter(|_| seats(key.index()))
+        {
             entry.seats.push(seat);
             entry.source.extend(seat.source.iter().cloned());
         }
     }
-    parts.retain(|&country, _| passes_place(country, input));
-    for entry in parts.values_mut() {
+    parts.retain(|part| part.count() > 0 && passes_place(part.country, input));
+    for entry in &mut parts {
         sort_unique(&mut entry.source);
     }
     parts
@@ -149,7 +158,7 @@ fn passes_place(country: Key<Country>, input: &Input) -> bool {
 
 fn draw_land(
     world: &World,
-    parts: &BTreeMap<Key<Country>, Parts>,
+    parts: &[Parts],
     projection: &FittedProjection,
     input: &Input,
     scene: &mut Scene,
@@ -159,10 +168,12 @@ fn draw_land(
             .iso3
             .as_deref()
             .and_then(|iso3| input.data.countries.find(iso3));
-        let part = key.and_then(|k| parts.get(&k).map(|p| (k, p)));
+        let part = key.and_then(|key| parts.iter().find(|part| part.country == key));
         let slot = match part {
-            Some((key, _)) if input.engine.selection().has(Clause::Country(key)) => Slot::Accent,
-            Some((_, part)) => level(part.count()),
+            Some(part) if input.engine.selection().has(Clause::Country(part.country)) => {
+                Slot::Accent
+            }
+            Some(part) => level(part.count()),
             None => Slot::Land,
         };
         for ring in &outline.rings {
@@ -180,8 +191,9 @@ fn draw_land(
     }
 }
 
-fn most_parts_first(a: &(&Key<Country>, &Parts), b: &(&Key<Country>, &Parts)) -> Ordering {
-    b.1.count().cmp(&a.1.count()).then(a.0.cmp(b.0))
+fn most_parts_first(a: &&Parts, b: &&Parts) -> Ordering {
+    let by_count = b.count().cmp(&a.count());
+    by_count.then(a.country.cmp(&b.country))
 }
 
 fn level(count: usize) -> Slot {
@@ -194,10 +206,11 @@ fn level(count: usize) -> Slot {
 }
 
 /// Countries stand in the list and the table; on the map itself they are found by their outline.
-fn push_countries(parts: &BTreeMap<Key<Country>, Parts>, input: &Input, scene: &mut Scene) {
+fn push_countries(parts: &[Parts], input: &Input, scene: &mut Scene) {
     let mut ordered: Vec<_> = parts.iter().collect();
     sort_by(&mut ordered, most_parts_first);
-    for (&key, part) in ordered {
+    for part in ordered {
+        let key = part.country;
         let Some(country) = input.data.countries.get(key) else {
             continue;
         };
@@ -371,7 +384,7 @@ fn place_mark(
     }
 }
 
-fn words(input: &Input, parts: &BTreeMap<Key<Country>, Parts>) -> Scene {
+fn words(input: &Input, parts: &[Parts]) -> Scene {
     let lang = input.lang;
     let strings = &lang.strings().geography;
     if parts.is_empty() {
@@ -381,11 +394,11 @@ fn words(input: &Input, parts: &BTreeMap<Key<Country>, Parts>) -> Scene {
         });
     }
     let hosts = parts
-        .values()
+        .iter()
         .filter(|p| !p.hosted.is_empty())
         .count()
         .to_string();
-    let seated = parts.values().filter(|p| !p.seats.is_empty()).count();
+    let seated = parts.iter().filter(|p| !p.seats.is_empty()).count();
     let title = match seated {
         0 => fill(strings.finding_hosts, &[("hosts", &hosts)]),
         _ => fill(
@@ -407,13 +420,13 @@ fn words(input: &Input, parts: &BTreeMap<Key<Country>, Parts>) -> Scene {
     }
 }
 
-fn most(parts: &BTreeMap<Key<Country>, Parts>, input: &Input) -> String {
+fn most(parts: &[Parts], input: &Input) -> String {
     let mut ordered: Vec<_> = parts.iter().collect();
     sort_by(&mut ordered, most_parts_first);
     let names: Vec<String> = ordered
         .iter()
         .take(3)
-        .filter_map(|(key, _)| input.data.countries.get(**key))
+        .filter_map(|part| input.data.countries.get(part.country))
         .map(|c| pick(&c.name, input.lang).to_owned())
         .collect();
     list(&names, input.lang)

@@ -7,8 +7,8 @@ use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
 use crate::language::lang::Lang;
 use crate::model::dataset::Dataset;
+use crate::model::order::sort_by;
 use crate::model::span::Date;
-use std::collections::BTreeMap;
 use time::Month;
 
 /// The dataset, the state of the filters, the reader's language and the room there is.
@@ -74,12 +74,9 @@ impl Input<'_> {
 
 /// The year with most events; of several the latest.
 fn main_year(years: impl Iterator<Item = i32>) -> Option<i32> {
-    let mut counts = BTreeMap::new();
-    for year in years {
-        *counts.entry(year).or_insert(0_usize) += 1;
-    }
-    counts
-        .into_iter()
-        .max_by_key(|&(year, count)| (count, year))
-        .map(|(year, _)| year)
+    let mut years: Vec<i32> = years.collect();
+    sort_by(&mut years, Ord::cmp);
+    let runs = years.chunk_by(|a, b| a == b);
+    let longest = runs.max_by_key(|run| run.len());
+    longest.and_then(|run| run.first().copied())
 }

@@ -12,6 +12,9 @@ use crate::model::text::Text;
 /// The version of the package form that this explorer reads, as the custom property `explorerFormat` states it.
 pub const EXPLORER_FORMAT: u64 = 1;
 
+/// The custom property with which a packed file says how many rows its package has.
+pub const ROWS: &str = "explorerRows";
+
 /// Why a package cannot be opened at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PackageError {
@@ -47,6 +50,8 @@ pub struct Descriptor {
     pub about: About,
     /// The tables that the explorer knows, each once, in the descriptor's order.
     pub resources: Vec<Resource>,
+    /// How many rows the package has in all, where it says so: a packed file does not hold every row.
+    pub row_count: Option<usize>,
     /// What was wrong with the descriptor.
     pub issues: Vec<Issue>,
 }
@@ -75,6 +80,10 @@ impl Descriptor {
         Ok(Self {
             about: about(&root),
             resources,
+            row_count: root
+                .get(ROWS)
+                .and_then(Value::as_u64)
+                .and_then(|n| usize::try_from(n).ok()),
             issues,
         })
     }

@@ -1,9 +1,11 @@
 //! A package as one file: the descriptor with every table's rows inline.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use super::csv::records;
-use super::descriptor::Descriptor;
+use super::descriptor::{Descriptor, ROWS};
 use super::folder::{Folder, NamedFile};
 use super::resource::{Location, Resource};
 
@@ -23,6 +25,9 @@ pub const DEFERRED: [&str; 12] = [
     "unstated",
 ];
 
+/// The table of the world's states.
+const COUNTRIES: &str = "countries";
+
 /// A table whose rows cannot be had: its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingRows(pub String);
@@ -32,6 +37,8 @@ pub struct MissingRows(pub String);
 /// What the page does not need is left out: the schemas (reading knows the columns; `check-package` is for what a schema asks), titles and
 /// paths. The texts for missing values become empty cells. Tables stand in the descriptor's order and rows in theirs, so that the same
 /// package always gives the same bytes, and like stands beside like, which compresses best.
+///
+/// Countries that no other table names are left out as well: no view shows them.
 ///
 /// The tables named in `deferred` stay in their files beside the packed one, which must lie in the package's own folder then.
 ///
@@ -45,6 +52,10 @@ pub fn pack(folder: &Folder, deferred: &[&str]) -> Result<String, MissingRows> {
         "resources".to_owned(),
         resources(&folder.descriptor, &folder.files, deferred)?,
     );
+    packed.insert(
+        ROWS.to_owned(),
+        row_count(&folder.descriptor, &folder.files).into(),
+    );
     Ok(Value::Object(packed).to_string())
 }
 
@@ -53,6 +64,7 @@ fn resources(
     files: &[NamedFile],
     deferred: &[&str],
 ) -> Result<Value, MissingRows> {
+    let named = cells_beside_countries(descriptor, files);
     let packed = |resource: &Resource| {
         if let (Location::File(path), true) = (
             &resource.location,
@@ -60,7 +72,10 @@ fn resources(
         ) {
             return Ok(json!({ "name": resource.name, "path": path, "deferred": true }));
         }
-        let rows = rows(resource, files).ok_or_else(|| MissingRows(resource.name.clone()))?;
+        let mut rows = rows(resource, files).ok_or_else(|| MissingRows(resource.name.clone()))?;
+        if resource.name == COUNTRIES {
+            drop_unnamed(&mut rows, &named);
+        }
         let cells = |row: Vec<String>| {
             row.into_iter()
                 .map(|cell| present(resource, cell))
@@ -75,6 +90,34 @@ fn resources(
         Ok(Value::Object(properties.into_iter().collect()))
     };
     descriptor.resources.iter().map(packed).collect()
+}
+
+/// The texts in the cells of every table but that of the countries, lists taken apart.
+fn cells_beside_countries(descriptor: &Descriptor, files: &[NamedFile]) -> BTreeSet<String> {
+    let others = descriptor.resources.iter().filter(|r| r.name != COUNTRIES);
+    let cells = others.filter_map(|r| rows(r, files)).flatten().flatten();
+    cells
+        .flat_map(|cell| cell.split(';').map(str::to_owned).collect::<Vec<_>>())
+        .collect()
+}
+
+/// Takes out the rows whose key is not among the named texts; the header stays.
+fn drop_unnamed(rows: &mut Vec<Vec<String>>, named: &BTreeSet<String>) {
+    let key = rows
+        .first()
+        .and_then(|header| header.iter().position(|name| name == "iso3"));
+    let mut is_header = true;
+    rows.retain(|row| {
+        let code = key.and_then(|at| row.get(at));
+        std::mem::take(&mut is_header) || code.is_none_or(|code| named.contains(code))
+    });
+}
+
+/// The rows of all tables, headers not counted; what a packed file leaves out counts all the same.
+fn row_count(descriptor: &Descriptor, files: &[NamedFile]) -> usize {
+    let tables = descriptor.resources.iter().filter_map(|r| rows(r, files));
+    let counted = tables.map(|rows| rows.len().saturating_sub(1)).sum();
+    descriptor.row_count.unwrap_or(counted)
 }
 
 fn rows(resource: &Resource, files: &[NamedFile]) -> Option<Vec<Vec<String>>> {

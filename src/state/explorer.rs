@@ -125,7 +125,9 @@ impl Explorer {
         self,
         read: impl Fn(&ViewState) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        Memo::new(move |_| self.state.with(&read))
+        // One type of memo for each type of value, not for each reader: see `ui::run`.
+        let read: Box<dyn Fn(&ViewState) -> T + Send + Sync> = Box::new(read);
+        Memo::new(move |_| self.state.with(|state| read(state)))
     }
 
     /// Reads the state, tracking all of it.

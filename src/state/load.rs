@@ -47,6 +47,13 @@ impl Loaded {
         named.filter(|(name, _)| !is_here(name)).collect()
     }
 
+    /// How many rows the package has in all.
+    pub fn row_count(&self) -> usize {
+        self.descriptor
+            .row_count
+            .unwrap_or_else(|| self.data.row_count())
+    }
+
     /// True where there are files that a reader has to ask for.
     pub fn has_deferred(&self) -> bool {
         !self.descriptor.deferred_files().is_empty()

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser::{address, device, fetch};
 use crate::geometry::outline::World;
@@ -15,6 +14,7 @@ use crate::state::explorer::Explorer;
 use crate::state::load::{self, Failure, Load, Loaded, Rest};
 use crate::state::locale::{self, Locale};
 use crate::ui::page::page;
+use crate::ui::run::{effect, task};
 use crate::ui::say::changing;
 use crate::ui::status::{load_failed, loading};
 
@@ -53,13 +53,13 @@ fn begin_locale(asked: Option<Lang>) -> Locale {
         lang: RwSignal::new(lang),
     };
     provide_context(locale);
-    Effect::new(move || device::set_root_attribute("lang", locale.lang.get().tag()));
+    effect(move || device::set_root_attribute("lang", locale.lang.get().tag()));
     locale
 }
 
 fn begin_load(source: String, state: RwSignal<Load>) {
     state.set(Load::Underway { done: 0, total: 0 });
-    spawn_local(async move { state.set(load_package(&source, state).await) });
+    task(async move { state.set(load_package(&source, state).await) });
 }
 
 fn explore(loaded: Arc<Loaded>, locale: Locale) -> AnyView {
@@ -73,13 +73,15 @@ fn explore(loaded: Arc<Loaded>, locale: Locale) -> AnyView {
 
 /// The address bar follows the state, and the state follows Back and Forward.
 fn connect_address(explorer: Explorer, locale: Locale) {
-    Effect::new(move |is_first: Option<()>| {
+    let mut is_first = true;
+    effect(move || {
         let (query, step) = explorer.address();
         let is_same = address::query().trim_start_matches('?') == query;
         // The address that the page was opened with stays as it was written, unusable parts included.
-        if is_first.is_some() && !is_same {
+        if !is_first && !is_same {
             address::write(&query, step == crate::state::explorer::Step::New);
         }
+        is_first = false;
     });
     address::on_travel(move || {
         explorer.travel(&address::query());
@@ -87,7 +89,7 @@ fn connect_address(explorer: Explorer, locale: Locale) {
             locale.lang.set(lang);
         }
     });
-    Effect::new(move || {
+    effect(move || {
         let theme = explorer.with_state(|s| s.theme);
         device::set_root_attribute("data-theme", theme.slug());
     });
@@ -95,7 +97,7 @@ fn connect_address(explorer: Explorer, locale: Locale) {
 
 /// Asks for the map's outlines.
 pub fn fetch_world(explorer: Explorer) {
-    spawn_local(async move {
+    task(async move {
         let decoded = fetch::text(WORLD)
             .await
             .ok()
@@ -145,7 +147,7 @@ pub fn fetch_missing(explorer: Explorer) {
     }
     explorer.rest().set(Rest::Underway);
     let loaded = untrack(|| explorer.loaded());
-    spawn_local(async move {
+    task(async move {
         let mut more = Vec::new();
         for (name, path) in loaded.missing() {
             let text = fetch::text(&load::beside(&loaded.address, &path)).await;

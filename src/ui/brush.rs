@@ -13,6 +13,7 @@ use crate::model::span::Date;
 use crate::state::explorer::{Explorer, Step};
 use crate::state::locale::Locale;
 use crate::ui::element::{El, Found, el};
+use crate::ui::run::memo;
 use crate::ui::say::{say, tell};
 
 /// What a pointer has hold of.
@@ -74,7 +75,7 @@ impl Brush {
         let explorer = expect_context::<Explorer>();
         let locale = Locale::expect();
         let has_context = explorer.watch(|s| s.has_context);
-        let line = Memo::new(move |_| {
+        let line = memo(move || {
             let lang = locale.lang.get_untracked();
             explorer.with_input(lang, width.get(), has_context.get(), |input| {
                 axis(input).map(|axis| Line {

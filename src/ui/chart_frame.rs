@@ -19,6 +19,7 @@ use crate::ui::element::{El, Found, all, el, nothing, text};
 use crate::ui::funding_list::funding_list;
 use crate::ui::picture::picture;
 use crate::ui::region_list::region_list;
+use crate::ui::run::{effect, memo};
 use crate::ui::say::{changing, flag, say, tell};
 use crate::ui::timeline_tools::{timeline_list, timeline_tools};
 use crate::ui::words::facet_names;
@@ -38,7 +39,7 @@ pub fn chart_frame(kind: ChartKind) -> AnyView {
     let scene = scene(kind, width, explorer, locale);
     let is_table = explorer.watch(move |s| s.as_table.contains(&kind));
     // Its own signal, so that a change of filter leaves the view standing, and the keyboard in it.
-    let is_empty = Memo::new(move |_| scene.with(|s| s.marks.is_empty()));
+    let is_empty = memo(move || scene.with(|s| s.marks.is_empty()));
     el("section")
         .class(format!("view view-{}", kind.slug()))
         .id(kind.slug())
@@ -76,7 +77,7 @@ fn scene(
     locale: Locale,
 ) -> Memo<Arc<Scene>> {
     let has_context = explorer.watch(|s| s.has_context);
-    Memo::new(move |_| {
+    memo(move || {
         let world = explorer.world().get();
         let lang = locale.lang.get();
         explorer.with_input(lang, width.get(), has_context.get(), |input| {
@@ -131,7 +132,7 @@ fn ignored(kind: ChartKind, explorer: Explorer, locale: Locale) -> AnyView {
 
 /// The picture with what belongs beside it.
 fn chart(kind: ChartKind, scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyView {
-    let is_narrow = Memo::new(move |_| width.get() < LIST_BELOW_PX);
+    let is_narrow = memo(move || width.get() < LIST_BELOW_PX);
     match kind {
         ChartKind::Timeline => all([
             timeline_tools(width),
@@ -188,7 +189,7 @@ fn tabs(kind: ChartKind, is_table: Memo<bool>) -> El {
 fn source_line(scene: Memo<Arc<Scene>>) -> El {
     let locale = Locale::expect();
     // Its own signal: a view drawn anew for another width keeps its links, and with them the keyboard's place.
-    let paragraphs = Memo::new(move |_| scene.with(|s| s.source()));
+    let paragraphs = memo(move || scene.with(|s| s.source()));
     el("p")
         .class("source-line")
         .text(say(|s| s.view.source_line))
@@ -231,7 +232,7 @@ fn country_at(explorer: Explorer, at: Point, scene: &Scene) -> Option<String> {
 /// Follows the width of the view's body for as long as the view is there.
 fn watch_width(body: Found, width: RwSignal<f64>) {
     let kept = StoredValue::new_local(None::<WidthWatch>);
-    Effect::new(move || {
+    effect(move || {
         let Some(element) = body.get() else { return };
         let current = f64::from(element.client_width());
         if current > 0.0 {

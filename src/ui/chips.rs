@@ -14,6 +14,7 @@ use crate::model::event::EventKind;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::element::{El, all, el, nothing};
+use crate::ui::run::{memo, next_frame};
 use crate::ui::say::{Sentence, changing, say, tell};
 use crate::ui::words::clause_name;
 
@@ -22,7 +23,7 @@ pub fn chips() -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let selection = explorer.watch(|s| s.selection.clone());
-    let is_empty = Memo::new(move |_| {
+    let is_empty = memo(move || {
         explorer.with_input(locale.lang.get(), 0.0, false, |input| {
             !input
                 .engine
@@ -55,7 +56,7 @@ fn filter_state(selection: Memo<Selection>) -> El {
             let clauses = selection.clauses().iter().enumerate();
             untrack(|| all(clauses.map(|(index, &clause)| chip(index, clause))))
         }));
-    let is_on = Memo::new(move |_| selection.with(|s| !s.is_empty()));
+    let is_on = memo(move || selection.with(|s| !s.is_empty()));
     el("div")
         .class("filter-state")
         .child(count)
@@ -148,7 +149,7 @@ fn focus_after_removal(explorer: Explorer, index: usize) {
         0 => "count".to_owned(),
         _ => format!("chip-{}", index.min(left - 1)),
     };
-    request_animation_frame(move || device::focus_id(&target));
+    next_frame(move || device::focus_id(&target));
 }
 
 /// "6 of 14 thematic meetings"; where the filter is for other kinds, or the package has no such meetings, of events.

@@ -21,6 +21,7 @@ use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::chips::chips;
 use crate::ui::element::{El, all, el};
+use crate::ui::run::memo;
 use crate::ui::say::{Words, changing, flag, say, tell};
 use crate::ui::words::clause_name;
 
@@ -86,7 +87,7 @@ fn sheet(is_open: RwSignal<bool>) -> El {
 fn cluster_filter() -> El {
     let explorer = expect_context::<Explorer>();
     // A memo: tables that come later build the buttons anew only where the clusters are others.
-    let clusters = Memo::new(move |_| explorer.with_data(listed_clusters));
+    let clusters = memo(move || explorer.with_data(listed_clusters));
     let buttons = changing(move || {
         let listed = clusters.get();
         untrack(|| all(listed.into_iter().map(cluster_button)))
@@ -171,7 +172,7 @@ fn choice(facet: Which) -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let selection = explorer.watch(|s| s.selection.clone());
-    let clauses = Memo::new(move |_| explorer.with_data(|data| options(facet, data)));
+    let clauses = memo(move || explorer.with_data(|data| options(facet, data)));
     let listed = move || {
         let lang = locale.lang.get();
         let named = clauses.with(|clauses| {

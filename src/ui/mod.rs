@@ -22,6 +22,7 @@ pub mod panel;
 pub mod picture;
 pub mod region_list;
 pub mod rows;
+pub mod run;
 pub mod say;
 pub mod sources;
 pub mod status;

@@ -10,6 +10,7 @@ use crate::share::query::BadPart;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::element::{all, el, nothing};
+use crate::ui::run::memo;
 use crate::ui::say::changing;
 use crate::ui::status::retry_missing;
 
@@ -21,7 +22,7 @@ pub fn notices() -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let bad = explorer.bad_parts();
-    let grave = Memo::new(move |_| {
+    let grave = memo(move || {
         let loaded = explorer.loaded();
         let all = loaded.issues.iter();
         all.filter(|issue| is_worth_a_notice(issue))

@@ -15,6 +15,7 @@ use crate::ui::filter_bar::filter_bar;
 use crate::ui::header::header;
 use crate::ui::notices::notices;
 use crate::ui::panel::panel;
+use crate::ui::run::effect;
 use crate::ui::say::{changing, say, tell};
 use crate::ui::sources::sources;
 
@@ -26,7 +27,7 @@ pub fn page() -> AnyView {
         let lang = locale.lang.get();
         explorer.with_data(|data| pick(&data.about.title, lang).to_owned())
     };
-    Effect::new(move || device::set_title(&title()));
+    effect(move || device::set_title(&title()));
     let only = explorer.watch(|s| s.view.filter(|_| s.is_embed));
     let skip = el("a").class("skip").attr("href", "#content");
     let head = changing(move || maybe(only.get().is_none().then(|| untrack(header))));
@@ -70,9 +71,9 @@ fn footer() -> El {
 /// Version, date, size and licence of the data.
 fn facts(explorer: Explorer, locale: Locale) -> String {
     let strings = &locale.strings().page;
+    let rows = explorer.loaded().row_count().to_string();
     explorer.with_data(|data| {
         let about = &data.about;
-        let rows = data.row_count().to_string();
         let paragraphs = data.paragraphs.len().to_string();
         let first = fill(
             strings.footer_data,

@@ -21,6 +21,7 @@ use crate::state::locale::Locale;
 use crate::ui::app::fetch_rest;
 use crate::ui::citations::cite;
 use crate::ui::element::{El, Found, all, el, nothing};
+use crate::ui::run::{effect, memo, next_frame};
 use crate::ui::say::{changing, say, tell};
 use crate::ui::status::rest_failed;
 
@@ -30,7 +31,7 @@ pub fn panel() -> AnyView {
     let open = explorer.watch(|s| s.panel.clone());
     let place = Found::new();
     move_keyboard(open, place);
-    let is_open = Memo::new(move |_| open.with(Option::is_some));
+    let is_open = memo(move || open.with(Option::is_some));
     // The panel stays while the reader goes from paragraph to paragraph; only what is in it changes.
     let view = changing(move || match is_open.get() {
         true => untrack(|| opened(open, place)),
@@ -42,16 +43,17 @@ pub fn panel() -> AnyView {
 /// The keyboard goes into the panel, and back when it closes.
 fn move_keyboard(open: Memo<Option<Citation>>, place: Found) {
     let opener = StoredValue::new_local(None::<Opener>);
-    Effect::new(move |before: Option<Option<Citation>>| {
+    let mut before = None::<Citation>;
+    effect(move || {
         let now = open.get();
-        match (before.flatten(), &now) {
+        match (&before, &now) {
             (None, Some(_)) => {
                 opener.set_value(device::focused().map(Opener::new));
-                request_animation_frame(|| device::focus_id("panel"));
+                next_frame(|| device::focus_id("panel"));
             }
             (Some(_), None) => {
                 // A frame later: the page is as wide again as it was, and its views are drawn for that width.
-                request_animation_frame(move || {
+                next_frame(move || {
                     let returned = opener.with_value(|o| o.as_ref().is_some_and(Opener::take_back));
                     if !returned {
                         device::focus_id("content");
@@ -60,11 +62,11 @@ fn move_keyboard(open: Memo<Option<Citation>>, place: Found) {
             }
             (Some(old), Some(new)) => {
                 let is_onward = new.para > old.para;
-                request_animation_frame(move || keep_keyboard(place, is_onward));
+                next_frame(move || keep_keyboard(place, is_onward));
             }
             (None, None) => {}
         }
-        now
+        before = now;
     });
 }
 

@@ -16,6 +16,7 @@ use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::card::{mark_card, spoken_name};
 use crate::ui::element::{El, Found, all, el, nothing};
+use crate::ui::run::memo;
 use crate::ui::say::{changing, flag, tell};
 
 /// Which mark the card is open for, and where it stands as shares of the picture.
@@ -123,7 +124,7 @@ fn card(shared: Shared) -> AnyView {
 fn hits(shared: Shared) -> El {
     let Shared { scene, .. } = shared;
     // The buttons stay while their places do: a filter that moves nothing leaves the keyboard where it is.
-    let spots = Memo::new(move |_| scene.with(|s| spots(s)));
+    let spots = memo(move || scene.with(|s| spots(s)));
     el("ul")
         .class("hits")
         .attr("aria-label", tell(move || scene.with(|s| s.title.clone())))

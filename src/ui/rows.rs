@@ -8,6 +8,7 @@ use crate::browser::device;
 use crate::chart::scene::{Emphasis, Mark, Scene};
 use crate::state::explorer::Explorer;
 use crate::ui::element::{El, Found, all, el};
+use crate::ui::run::next_frame;
 use crate::ui::say::{Changing, changing};
 
 /// The mark that the reader chose last in a list, until the list is drawn anew.
@@ -50,7 +51,7 @@ pub fn row_select(mark: &Mark, choice: Choice) -> El {
     if choice.with_value(|chosen| chosen.as_ref() == Some(&id)) {
         let place = Found::new();
         button = button.found_by(place);
-        request_animation_frame(move || {
+        next_frame(move || {
             if let Some(element) = place.try_get_untracked().flatten() {
                 device::focus(&element);
             }

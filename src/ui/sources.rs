@@ -18,6 +18,7 @@ use crate::state::locale::Locale;
 use crate::ui::app::fetch_rest;
 use crate::ui::citations::{citations, cite};
 use crate::ui::element::{El, Found, all, el, nothing};
+use crate::ui::run::{effect, memo};
 use crate::ui::say::{Sentence, changing, say, tell};
 use crate::ui::status::rest_failed;
 
@@ -62,7 +63,7 @@ pub fn sources() -> AnyView {
 fn cited_paragraphs(explorer: Explorer) -> Memo<Vec<u32>> {
     let locale = Locale::expect();
     let has_context = explorer.watch(|s| s.has_context);
-    Memo::new(move |_| {
+    memo(move || {
         explorer.with_input(locale.lang.get(), 960.0, has_context.get(), |input| {
             let scenes = ChartKind::ALL.map(|kind| kind.scene(input, None));
             let marks = scenes.iter().flat_map(|s| &s.marks);
@@ -78,7 +79,7 @@ fn cited_paragraphs(explorer: Explorer) -> Memo<Vec<u32>> {
 /// The words of the paragraphs come when the section is about to be seen.
 fn fetch_when_near(section: Found, explorer: Explorer) {
     let kept = StoredValue::new_local(None::<SightWatch>);
-    Effect::new(move || {
+    effect(move || {
         let Some(element) = section.get() else { return };
         kept.set_value(SightWatch::new(&element, move || fetch_rest(explorer)));
     });

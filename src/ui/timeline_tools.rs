@@ -17,6 +17,7 @@ use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::picture::element_id;
 use crate::ui::rows::{Choice, row_select, rows};
+use crate::ui::run::memo;
 use crate::ui::say::{changing, flag, say, tell};
 
 /// Years before are taken for a year of which only the first digits are typed.
@@ -26,7 +27,7 @@ const FIRST_TYPED_YEAR: i32 = 1000;
 pub fn timeline_tools(width: RwSignal<f64>) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let has_context = explorer.watch(|s| s.has_context);
-    let is_wide = Memo::new(move |_| width.get() >= LIST_BELOW_PX);
+    let is_wide = memo(move || width.get() >= LIST_BELOW_PX);
     let context = el("button")
         .attr("type", "button")
         .class("button")

@@ -44,6 +44,25 @@ fn a_packed_package_builds_the_same_dataset() {
 }
 
 #[test]
+fn a_country_that_no_table_names_is_left_out_and_its_row_is_counted() {
+    let mut folder = fixture();
+    let (_, countries) = folder
+        .files
+        .iter_mut()
+        .find(|(name, _)| name == "countries")
+        .expect("the fixture has countries");
+    let text = countries.as_mut().expect("their file is there");
+    text.push_str("TUV,TV,798,图瓦卢,Tuvalu,oceania\n");
+    let (whole, _) = build(&folder.descriptor, folder.files.clone());
+    let packed = pack(&folder, &[]).expect("every table has rows");
+    let descriptor = Descriptor::parse(&packed).expect("the packed package is one");
+    let (data, _) = build(&descriptor, Vec::new());
+    assert!(data.countries.find("TUV").is_none());
+    assert!(data.countries.find("CHE").is_some());
+    assert_eq!(descriptor.row_count, Some(whole.row_count()));
+}
+
+#[test]
 fn packing_twice_gives_the_same_bytes() {
     assert_eq!(pack(&fixture(), &[]), pack(&fixture(), &[]));
 }

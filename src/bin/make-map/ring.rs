@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-/// Parts of a degree; at 1280 px for the whole map a part is a third of a pixel.
-pub const UNITS: u16 = 10;
+/// Parts of a degree; at 1280 px for the whole map a part is half a pixel.
+pub const UNITS: u16 = 7;
 
 /// Longitude and latitude in parts of a degree.
 pub type Point = (i32, i32);

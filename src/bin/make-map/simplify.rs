@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::ring::{Lands, Point, area, segments};
 
 /// A point whose triangle with its neighbours is smaller than this goes, in square degrees of the equator.
-const NEGLIGIBLE: f64 = 0.08;
+const NEGLIGIBLE: f64 = 0.1;
 
 type Neighbours = BTreeMap<Point, BTreeSet<Point>>;
 
