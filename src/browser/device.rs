@@ -64,6 +64,14 @@ pub fn focus_first(css: &str) -> bool {
         .is_some_and(|e| focus(&e))
 }
 
+/// True when the keyboard goes on to something within an element.
+pub fn goes_within(event: &web_sys::FocusEvent, element: &web_sys::Element) -> bool {
+    let next = event
+        .related_target()
+        .and_then(|next| next.dyn_into::<web_sys::Node>().ok());
+    next.is_some_and(|next| element.contains(Some(&next)))
+}
+
 /// Gives the keyboard to an element that may have left the page meanwhile; says whether it took it.
 pub fn focus(element: &web_sys::HtmlElement) -> bool {
     element.is_connected() && element.focus().is_ok()

@@ -516,20 +516,18 @@ fn words(input: &Input) -> Scene {
             ],
         )
     };
+    let told = if shown.is_empty() { &left } else { &shown };
     Scene {
         title,
         subtitle: strings.subtitle.to_owned(),
-        description: match shown.is_empty() {
-            true => String::new(),
-            false => fill(
-                strings.description,
-                &[
-                    ("events", &shown.len().to_string()),
-                    ("meetings", &meetings.len().to_string()),
-                    ("period", &period(&shown, input)),
-                ],
-            ),
-        },
+        description: fill(
+            strings.description,
+            &[
+                ("events", &told.len().to_string()),
+                ("meetings", &meetings.len().to_string()),
+                ("period", &period(told, input)),
+            ],
+        ),
         ..Scene::default()
     }
 }

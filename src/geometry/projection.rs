@@ -192,8 +192,14 @@ fn wrapped(degrees: f64) -> f64 {
     if (-180.0..=180.0).contains(&degrees) {
         degrees
     } else {
-        (degrees + 180.0).rem_euclid(360.0) - 180.0
+        within_turn(degrees + 180.0) - 180.0
     }
+}
+
+/// A number of degrees brought into 0 to 360. Not `rem_euclid`, which brings an exact remainder of floats into the page.
+pub fn within_turn(degrees: f64) -> f64 {
+    // Of a number with more digits than a float has, anything may be left.
+    (degrees - 360.0 * (degrees / 360.0).floor()).clamp(0.0, 360.0)
 }
 
 fn finite(number: f64) -> f64 {

@@ -47,6 +47,7 @@ pub struct PageStrings {
     pub theme_dark: &'static str,
     pub key_figures: &'static str,
     pub footer_data: &'static str,
+    pub footer_paragraphs: &'static str,
     pub footer_licence: &'static str,
     pub footer_report: &'static str,
     pub footer_download: &'static str,

@@ -1,4 +1,5 @@
-//! Sorting with one copy of the sorting code for all types: each copy of the standard sort weighs some five kilobytes of a page.
+//! Sorting with one copy of the sorting code for all types, and a short one: each copy of the standard sort weighs some five kilobytes
+//! of a page.
 
 use std::cmp::Ordering;
 
@@ -22,8 +23,32 @@ pub fn sort_unique<T: Ord>(items: &mut Vec<T>) {
     items.dedup();
 }
 
+/// The places in their new order, by merging runs of one, two, four … places.
 fn permutation(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
-    order.sort_by(|&a, &b| compare(a, b));
+    let mut merged = Vec::with_capacity(len);
+    let mut width = 1;
+    while width < len {
+        for pair in order.chunks(2 * width) {
+            let (mut left, mut right) = pair.split_at(width.min(pair.len()));
+            while let (Some((&l, further_left)), Some((&r, further_right))) =
+                (left.split_first(), right.split_first())
+            {
+                // Of equals the left one goes first.
+                if compare(r, l) == Ordering::Less {
+                    merged.push(r);
+                    right = further_right;
+                } else {
+                    merged.push(l);
+                    left = further_left;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        std::mem::swap(&mut order, &mut merged);
+        merged.clear();
+        width *= 2;
+    }
     order
 }

@@ -25,6 +25,9 @@ pub const DEFERRED: [&str; 12] = [
     "unstated",
 ];
 
+/// Properties of a package that no page shows; they stay in the descriptor beside the packed file.
+const UNREAD: [&str; 4] = ["$schema", "contributors", "keywords", "profile"];
+
 /// The table of the world's states.
 const COUNTRIES: &str = "countries";
 
@@ -48,6 +51,7 @@ pub fn pack(folder: &Folder, deferred: &[&str]) -> Result<String, MissingRows> {
     let root: Value =
         serde_json::from_str(folder.json.trim_start_matches('\u{feff}')).unwrap_or_default();
     let mut packed: Map<String, Value> = root.as_object().cloned().unwrap_or_default();
+    packed.retain(|property, _| !UNREAD.contains(&property.as_str()));
     packed.insert(
         "resources".to_owned(),
         resources(&folder.descriptor, &folder.files, deferred)?,

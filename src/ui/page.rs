@@ -68,24 +68,25 @@ fn footer() -> El {
         .child(footer_links(explorer))
 }
 
-/// Version, date, size and licence of the data.
+/// Version, date, size and licence of the data. The paragraphs are counted once their table is here.
 fn facts(explorer: Explorer, locale: Locale) -> String {
     let strings = &locale.strings().page;
     let rows = explorer.loaded().row_count().to_string();
     explorer.with_data(|data| {
         let about = &data.about;
-        let paragraphs = data.paragraphs.len().to_string();
-        let first = fill(
-            strings.footer_data,
-            &[
-                ("version", &about.version),
-                ("date", &about.created),
-                ("paragraphs", &paragraphs),
-                ("rows", &rows),
-            ],
-        );
-        let licence = fill(strings.footer_licence, &[("licence", &about.licence)]);
-        format!("{first} {licence}")
+        let of_data = [
+            ("version", &*about.version),
+            ("date", &about.created),
+            ("rows", &rows),
+        ];
+        let mut facts = fill(strings.footer_data, &of_data);
+        let mut add = |sentence: String| facts = format!("{facts} {sentence}");
+        if !data.paragraphs.is_empty() {
+            let n = data.paragraphs.len().to_string();
+            add(fill(strings.footer_paragraphs, &[("n", &n)]));
+        }
+        add(fill(strings.footer_licence, &[("licence", &about.licence)]));
+        facts
     })
 }
 

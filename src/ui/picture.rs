@@ -311,13 +311,8 @@ fn step(event: &Event, shared: Shared, index: usize) {
 
 /// True while the keyboard moves between the parts of one picture.
 fn stays_within(event: &Event, frame: Found) -> bool {
-    let next = event
-        .dyn_ref::<FocusEvent>()
-        .and_then(FocusEvent::related_target)
-        .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-    frame
-        .get_untracked()
-        .is_some_and(|frame| frame.contains(next.as_ref()) && next.is_some())
+    let (event, frame) = (event.dyn_ref::<FocusEvent>(), frame.get_untracked());
+    matches!((event, frame), (Some(event), Some(frame)) if device::goes_within(event, &frame))
 }
 
 fn pointer(event: &Event) -> Option<&PointerEvent> {

@@ -1,12 +1,17 @@
 //! Titles and descriptions: sentences that the data makes, and that a filter changes.
 
+use forum_explorer::chart::input::Input;
 use forum_explorer::chart::kind::ChartKind::{self, Funding, Geography, Participation, Timeline};
 use forum_explorer::chart::scene::Scene;
+use forum_explorer::filter::clause::{Clause, Period};
+use forum_explorer::filter::engine::Engine;
 use forum_explorer::filter::relation::Relation;
+use forum_explorer::filter::selection::Selection;
 use forum_explorer::format::number::money;
 use forum_explorer::language::lang::Lang::{self, En, Zh};
 use forum_explorer::model::dataset::Dataset;
 use forum_explorer::model::event::EventKind;
+use forum_explorer::model::span::parse_date;
 
 use crate::cases::{CHOICES, Case, every};
 use crate::report::report;
@@ -159,6 +164,29 @@ fn a_package_without_data_is_said_to_be_one() {
 }
 
 #[test]
+fn a_selection_of_other_years_than_the_picture_says_how_to_see_them() {
+    let day = |text| parse_date(text).expect("the test writes dates");
+    let period = Period::between(day("2007-01-01"), day("2007-12-31"));
+    let mut engine = Engine::new(report());
+    engine.select(&Selection::of([Clause::Time(period)]));
+    for (has_context, title) in [
+        (false, "outside 2011; “Before and after” shows"),
+        (true, "event"),
+    ] {
+        let input = Input {
+            data: report(),
+            engine: &engine,
+            lang: En,
+            width: 1100.0,
+            has_context,
+        };
+        let scene = Timeline.scene(&input, None);
+        assert!(scene.title.contains(title), "{}", scene.title);
+        assert_eq!(scene.title.contains("outside"), !has_context);
+    }
+}
+
+#[test]
 fn the_timelines_words_are_counted_from_the_events() {
     for (choice, _) in CHOICES.iter().filter(|(name, _)| *name != "nothing") {
         let case = Case::new(Timeline, choice, En, 1100.0);
@@ -171,6 +199,11 @@ fn the_timelines_words_are_counted_from_the_events() {
                 .zip(shown)
                 .filter(|(_, s)| *s)
                 .map(|(e, _)| e)
+                // The picture is of one year unless it shows the years around, and so are its words.
+                .filter(|e| {
+                    input.has_context
+                        || (e.span.start.year() <= 2011 && e.span.last_day().year() >= 2011)
+                })
                 .collect();
             (
                 shown.len(),

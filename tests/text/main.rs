@@ -11,6 +11,7 @@ mod dates;
 mod lists;
 mod money;
 mod numbers;
+mod order;
 mod package_words;
 mod quantities;
 #[path = "../report/mod.rs"]

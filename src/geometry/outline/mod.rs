@@ -7,7 +7,7 @@ mod number;
 
 pub use error::OutlineError;
 
-use crate::geometry::projection::EqualEarth;
+use crate::geometry::projection::{EqualEarth, within_turn};
 
 /// The countries of a map, each once.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,7 +43,7 @@ impl World {
     /// The longitude as the asset writes it: at most 180° away from the central meridian.
     pub fn longitude_on_map(lon_deg: f64) -> f64 {
         let west = Self::CENTRAL_MERIDIAN_DEG - 180.0;
-        west + (lon_deg - west).rem_euclid(360.0)
+        west + within_turn(lon_deg - west)
     }
 
     /// The country with this three-letter code.
