@@ -203,7 +203,7 @@ fn part_label(
     let mut y = at.y + 20.0;
     let from = pick(&part.flow.from, lang);
     let who = match part.flow.derived {
-        Some(_) => aside(from, lang.strings().view.key_computed, lang),
+        Some(_) => aside(from, lang.strings().view.computed_by_us, lang),
         None => from.to_owned(),
     };
     for line in wrap(&who, width.max(120.0), 13.0, false, 3) {

@@ -63,6 +63,7 @@ pub const STRINGS: Strings = Strings {
         key_about: "About",
         key_more: "More than",
         key_computed: "Computed by us",
+        computed_by_us: "computed by us",
         row_count: "{n} {n|row|rows}",
     },
     timeline: TimelineStrings {
@@ -264,6 +265,7 @@ pub const STRINGS: Strings = Strings {
         colon: ": ",
         semicolon: "; ",
         full_stop: ".",
+        gap: " ",
         aside: "{text} ({aside})",
     },
     number: NumberStrings {

@@ -101,6 +101,7 @@ pub struct ViewStrings {
     pub key_about: &'static str,
     pub key_more: &'static str,
     pub key_computed: &'static str,
+    pub computed_by_us: &'static str,
     pub row_count: &'static str,
 }
 
@@ -326,6 +327,8 @@ pub struct ListStrings {
     pub colon: &'static str,
     pub semicolon: &'static str,
     pub full_stop: &'static str,
+    /// Between two sentences.
+    pub gap: &'static str,
     pub aside: &'static str,
 }
 

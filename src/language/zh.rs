@@ -63,6 +63,7 @@ pub const STRINGS: Strings = Strings {
         key_about: "约数",
         key_more: "多于",
         key_computed: "本站计算",
+        computed_by_us: "本站计算",
         row_count: "{n}行",
     },
     timeline: TimelineStrings {
@@ -264,6 +265,7 @@ pub const STRINGS: Strings = Strings {
         colon: "：",
         semicolon: "；",
         full_stop: "。",
+        gap: "",
         aside: "{text}（{aside}）",
     },
     number: NumberStrings {

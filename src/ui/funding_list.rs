@@ -50,9 +50,13 @@ fn parties(mark: &Mark, choice: Choice) -> El {
         Some(_) => row_select(mark, choice),
         None => el("strong"),
     };
+    let from = match cell(mark, 0) {
+        name if name.is_empty() => from.class("quiet").text(say(|s| s.view.not_stated)),
+        name => from.text(name),
+    };
     el("p")
         .class("flow-parties")
-        .child(from.text(cell(mark, 0)))
+        .child(from)
         .child(
             el("span")
                 .class("arrow")

@@ -80,7 +80,8 @@ fn facts(explorer: Explorer, locale: Locale) -> String {
             ("rows", &rows),
         ];
         let mut facts = fill(strings.footer_data, &of_data);
-        let mut add = |sentence: String| facts = format!("{facts} {sentence}");
+        let gap = locale.strings().list.gap;
+        let mut add = |sentence: String| facts = format!("{facts}{gap}{sentence}");
         if !data.paragraphs.is_empty() {
             let n = data.paragraphs.len().to_string();
             add(fill(strings.footer_paragraphs, &[("n", &n)]));

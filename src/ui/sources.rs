@@ -225,6 +225,7 @@ fn verdict(conflict: &Conflict) -> Sentence {
             Shown::B => value_shown(&conflict.value_b),
         };
         let reason = pick(&conflict.reason, lang);
-        format!("{reason}{} {shown}", locale.strings().list.full_stop)
+        let list = &locale.strings().list;
+        format!("{reason}{}{}{shown}", list.full_stop, list.gap)
     })
 }

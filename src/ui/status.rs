@@ -21,11 +21,18 @@ pub fn loading(done: usize, total: usize) -> AnyView {
         .attr("aria-busy", "true")
         .child(status.text(sentence.clone()))
         .child(bar(done, total).attr("aria-label", sentence))
-        .child(el("div").class("skeleton skeleton-head"))
-        .child(el("div").class("skeleton skeleton-timeline"))
-        .child(el("div").class("skeleton skeleton-view"))
+        .child(Vec::from(SKELETON.map(|part| el("div").class(part).view())))
         .view()
 }
+
+/// The same as in `index.html`; the style sheet knows how high each part will be.
+const SKELETON: [&str; 5] = [
+    "skeleton skeleton-head",
+    "skeleton skeleton-timeline",
+    "skeleton skeleton-participation",
+    "skeleton skeleton-geography",
+    "skeleton skeleton-funding",
+];
 
 fn progress(done: usize, total: usize, locale: Locale) -> String {
     let strings = &locale.strings().status;

@@ -198,18 +198,14 @@ fn pointer_and_keyboard_show_the_same_card_and_escape_closes_it() {
 fn the_keyboard_goes_from_a_mark_into_its_card_opens_the_paragraph_and_comes_back() {
     browse(|page| {
         open(page, "");
-        focus(page, "#funding-gap-switzerland");
-        page.wait_for("#funding .card a.cite");
+        walk_to_the_gap(page);
         page.press(Key::Tab);
         wait_focus(page, "Open paragraph 27");
         page.wait_for("#funding .card");
         page.press(Key::Escape);
         page.wait_gone("#funding .card");
         wait_focus(page, "#funding-gap-switzerland");
-        page.press(Key::Left);
-        page.press(Key::Right);
-        wait_focus(page, "#funding-gap-switzerland");
-        page.wait_for("#funding .card a.cite");
+        walk_to_the_gap(page);
         page.press(Key::Tab);
         wait_focus(page, "Open paragraph 27");
         page.press(Key::Enter);
@@ -225,11 +221,20 @@ fn the_keyboard_goes_from_a_mark_into_its_card_opens_the_paragraph_and_comes_bac
 fn a_card_goes_when_the_keyboard_leaves_its_picture() {
     browse(|page| {
         open(page, "");
-        focus(page, "#funding-gap-switzerland");
-        page.wait_for("#funding .card");
+        walk_to_the_gap(page);
         focus(page, "#cluster-1");
         page.wait_gone("#funding .card");
     });
+}
+
+/// With real keys: a window that nobody has touched yet hears of no focus.
+#[track_caller]
+fn walk_to_the_gap(page: &Page) {
+    focus(page, "#funding-gap-switzerland");
+    page.press(Key::Left);
+    page.press(Key::Right);
+    wait_focus(page, "#funding-gap-switzerland");
+    page.wait_for("#funding .card a.cite");
 }
 
 #[track_caller]
