@@ -40,6 +40,12 @@ first_of() {
     done
 }
 
+# Whether what makes the page smaller is there, at the versions that the budget was made with.
+has_shrinkers() {
+    has node && [[ $(node --version) =~ ^v([0-9]+) ]] && ((BASH_REMATCH[1] >= 18)) &&
+        is_at_version wasm-opt "$binaryen_major" && is_at_version esbuild "$esbuild_version"
+}
+
 say() {
     printf '%s\n' "$*" >&2
 }

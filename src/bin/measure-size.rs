@@ -1,4 +1,4 @@
-//! Measures what the first visit downloads: `measure-size DIST BUDGET.json`.
+//! Measures what the first visit downloads: `measure-size DIST [BUDGET.json]`.
 //!
 //! Lists each file of the first load with its size as it is and as brotli (quality 11, window 22) sends it, and their sum.
 //! Exits with 1 above the budget's `first_load_bytes`, which counts the brotli bytes, and with 2 when it cannot measure.
@@ -9,11 +9,15 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [dist, budget] = arguments.as_slice() else {
-        eprintln!("usage: measure-size DIST BUDGET.json");
-        return ExitCode::from(2);
+    let (dist, budget) = match arguments.as_slice() {
+        [dist] => (dist, None),
+        [dist, budget] => (dist, Some(Path::new(budget))),
+        _ => {
+            eprintln!("usage: measure-size DIST [BUDGET.json]");
+            return ExitCode::from(2);
+        }
     };
-    match report(Path::new(dist), Path::new(budget)) {
+    match report(Path::new(dist), budget) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(message) => {
@@ -23,16 +27,16 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints the table and the verdict; whether the first load keeps to the budget.
-fn report(dist: &Path, budget: &Path) -> Result<bool, String> {
-    let budget = read_budget(budget)?;
+/// Prints the table and, where there is a budget, the verdict; false where the first load is above it.
+fn report(dist: &Path, budget: Option<&Path>) -> Result<bool, String> {
+    let budget = budget.map(read_budget).transpose()?;
     let mut sizes = Vec::new();
     for name in first_load(&names_in(dist)?) {
         sizes.push(measure(dist, name)?);
     }
     let sum = sizes.iter().map(|size| size.brotli).sum();
     print_table(&sizes, sum);
-    Ok(print_verdict(sum, budget))
+    Ok(budget.is_none_or(|budget| print_verdict(sum, budget)))
 }
 
 /// One file of the first load, in bytes.

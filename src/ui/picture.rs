@@ -16,7 +16,7 @@ use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::card::{mark_card, spoken_name};
 use crate::ui::element::{El, Found, all, el, nothing};
-use crate::ui::run::memo;
+use crate::ui::run::{memo, next_frame};
 use crate::ui::say::{changing, flag, tell};
 
 /// Which mark the card is open for, and where it stands as shares of the picture.
@@ -130,11 +130,23 @@ fn hits(shared: Shared) -> El {
         .attr("aria-label", tell(move || scene.with(|s| s.title.clone())))
         .child(changing(move || {
             let spots = spots.get();
+            keep_keyboard(shared.kind);
             untrack(|| {
                 let buttons = spots.into_iter().enumerate();
                 all(buttons.map(|(index, spot)| hit(index, spot, shared)))
             })
         }))
+}
+
+/// Buttons that are placed anew, as for another width, are other elements: the keyboard goes on to the new one of the same mark.
+fn keep_keyboard(kind: ChartKind) {
+    let held = device::focused()
+        .filter(|e| e.class_name() == "hit")
+        .map(|e| e.id());
+    let prefix = element_id(kind, "");
+    if let Some(id) = held.filter(|id| id.starts_with(&prefix)) {
+        next_frame(move || device::focus_id(&id));
+    }
 }
 
 /// Where a mark can be hit.

@@ -4,7 +4,7 @@ use forum_explorer::chart::geography::projection;
 use thirtyfour::Key;
 
 use crate::explorer::{focus, open, wait_filters, wait_focus, wait_shows};
-use crate::harness::{Page, browse};
+use crate::harness::{Page, browse, until};
 use crate::naive::Filter;
 
 /// A mark, what stands in the address while it is on, its chip, and what it leaves.
@@ -224,6 +224,29 @@ fn a_card_goes_when_the_keyboard_leaves_its_picture() {
         walk_to_the_gap(page);
         focus(page, "#cluster-1");
         page.wait_gone("#funding .card");
+    });
+}
+
+#[test]
+fn the_keyboard_stays_on_its_mark_when_the_window_gets_another_width() {
+    browse(|page| {
+        open(page, "");
+        walk_to_the_gap(page);
+        for width in [900, 1280] {
+            let drawn = || -> String {
+                page.evaluate(
+                    "return document.querySelector('#funding .drawing svg').getAttribute('viewBox')",
+                    &[],
+                )
+            };
+            let before = drawn();
+            page.set_window(width, 900);
+            until("the picture drawn anew", || match drawn() {
+                now if now == before => Err(now),
+                _ => Ok(()),
+            });
+            wait_focus(page, "#funding-gap-switzerland");
+        }
     });
 }
 

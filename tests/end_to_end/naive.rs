@@ -14,7 +14,8 @@ use forum_explorer::model::table::Key;
 
 use crate::explorer::Shown;
 use crate::report::{
-    REPORT, around, bars, event_countries, holds, is_in_budget, kind_of, name, region, touches,
+    REPORT, around, bars, event_countries, holds, is_in_budget, kind_of, name, payer, region,
+    touches,
 };
 
 /// The year that the page shows first.
@@ -73,7 +74,7 @@ impl Filter {
             statements: statements
                 .iter()
                 .filter(|key| !is_in_budget(**key))
-                .map(|key| pick(&data.flows.get(*key).expect("a key of it").from, lang).to_owned())
+                .map(|key| payer(*key, lang))
                 .collect(),
             paragraphs: self.paragraphs(&parts, &figures, &statements),
             deaf: self.deaf(),

@@ -29,6 +29,16 @@ pub fn name(key: Key<Country>, lang: Lang) -> String {
     pick(&country.label, lang).to_owned()
 }
 
+/// Who gives in a statement; that nobody is named is said.
+pub fn payer(key: Key<Flow>, lang: Lang) -> String {
+    let flow = REPORT.flows.get(key).expect("a key of it");
+    match (pick(&flow.from, lang), lang) {
+        ("", Lang::En) => "not stated".to_owned(),
+        ("", Lang::Zh) => "未说明".to_owned(),
+        (name, _) => name.to_owned(),
+    }
+}
+
 /// The region of a country, as the address writes it.
 pub fn region(key: Key<Country>) -> &'static str {
     REPORT
