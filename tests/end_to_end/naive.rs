@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use forum_explorer::format::text::pick;
 use forum_explorer::language::lang::Lang;
 use forum_explorer::model::citation::Source;
 use forum_explorer::model::country::Country;
