@@ -229,11 +229,12 @@ impl Scene {
         &mut self.labels[last]
     }
 
-    /// Every paragraph behind the picture, each once, in order.
+    /// Every paragraph behind what the selection leaves in, each once, in order.
     pub fn source(&self) -> crate::model::citation::Source {
         let mut all: Vec<_> = self
             .marks
             .iter()
+            .filter(|mark| mark.emphasis != Emphasis::Background)
             .flat_map(|mark| mark.card.source.iter().cloned())
             .collect();
         crate::model::order::sort_unique(&mut all);

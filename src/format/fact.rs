@@ -2,7 +2,7 @@
 
 use crate::format::date;
 use crate::format::number::{money, quantity_with_unit};
-use crate::format::text::{pick, word};
+use crate::format::text::{list, pick, word};
 use crate::language::lang::Lang;
 use crate::model::citation::Source;
 use crate::model::dataset::Dataset;
@@ -19,16 +19,20 @@ pub struct Fact {
     pub value: String,
 }
 
-/// Every row of the package that cites the paragraph, itself or one of its notes, table by table.
+/// Every row of the package that cites the paragraph, itself or one of its notes: numbers first, then what happened and what was said,
+/// then who sits where. Seats of one body are one statement.
 pub fn citing(data: &Dataset, para: u32, lang: Lang) -> Vec<Fact> {
     let mut facts = Collector {
         para,
         lang,
         facts: Vec::new(),
     };
-    people_and_events(data, &mut facts);
     numbers(data, &mut facts);
+    conflicts(data, &mut facts);
+    people_and_events(data, &mut facts);
     texts(data, &mut facts);
+    bodies(data, &mut facts);
+    gaps(data, &mut facts);
     facts.facts
 }
 
@@ -79,12 +83,26 @@ fn people_and_events(data: &Dataset, facts: &mut Collector) {
             format!("{part}{separator}{title}"),
         );
     }
-    for seat in data.memberships.rows() {
-        let country = data.countries.get(seat.country);
-        let body = data.bodies.get(seat.body);
-        let what = country.map_or("", |c| pick(&c.name, lang)).to_owned();
-        let title = body.map_or("", |b| pick(&b.title, lang)).to_owned();
-        facts.add_words("memberships", &seat.source, what, title);
+}
+
+fn bodies(data: &Dataset, facts: &mut Collector) {
+    let lang = facts.lang;
+    for (key, body) in data.bodies.iter() {
+        let para = facts.para;
+        let cites = |source: &Source| source.iter().any(|c| c.para == para);
+        let seats = data.memberships.rows().iter().filter(|s| s.body == key);
+        let states: Vec<String> = seats
+            .filter(|seat| cites(&seat.source))
+            .filter_map(|seat| data.countries.get(seat.country))
+            .map(|country| pick(&country.label, lang).to_owned())
+            .collect();
+        if !states.is_empty() {
+            facts.facts.push(Fact {
+                table: word(lang.strings().words.tables, "memberships"),
+                what: list(&states, lang),
+                value: pick(&body.title, lang).to_owned(),
+            });
+        }
     }
     for body in data.bodies.rows() {
         facts.add("bodies", &body.source, &body.title, String::new());
@@ -173,6 +191,11 @@ fn texts(data: &Dataset, facts: &mut Collector) {
     for term in data.terms.rows() {
         facts.add("terms", &term.source, &term.name, String::new());
     }
+}
+
+/// Where the report contradicts itself.
+fn conflicts(data: &Dataset, facts: &mut Collector) {
+    let lang = facts.lang;
     for conflict in data.conflicts.rows() {
         let both: Source = conflict
             .source_a
@@ -188,6 +211,10 @@ fn texts(data: &Dataset, facts: &mut Collector) {
         let what = pick(&conflict.quantity, lang).to_owned();
         facts.add_words("conflicts", &both, what, values);
     }
+}
+
+/// What the report does not say.
+fn gaps(data: &Dataset, facts: &mut Collector) {
     for gap in data.unstated.rows() {
         facts.add("unstated", &gap.source, &gap.text, String::new());
     }

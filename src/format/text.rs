@@ -36,3 +36,11 @@ pub fn aside(text: &str, more: &str, lang: Lang) -> String {
     let template = lang.strings().list.aside;
     fill(template, &[("text", text), ("aside", more)])
 }
+
+/// Whole sentences after each other: Chinese needs no space between them.
+pub fn sentences(all: &[String], lang: Lang) -> String {
+    match lang {
+        Lang::Zh => all.concat(),
+        Lang::En => all.join(" "),
+    }
+}

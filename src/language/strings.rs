@@ -327,8 +327,6 @@ pub struct ListStrings {
     pub colon: &'static str,
     pub semicolon: &'static str,
     pub full_stop: &'static str,
-    /// Between two sentences.
-    pub gap: &'static str,
     pub aside: &'static str,
 }
 

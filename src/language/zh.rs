@@ -265,7 +265,6 @@ pub const STRINGS: Strings = Strings {
         colon: "：",
         semicolon: "；",
         full_stop: "。",
-        gap: "",
         aside: "{text}（{aside}）",
     },
     number: NumberStrings {

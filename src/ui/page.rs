@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::device;
 use crate::chart::kind::ChartKind;
-use crate::format::text::pick;
+use crate::format::text::{pick, sentences};
 use crate::language::template::fill;
 use crate::share::query::is_web_address;
 use crate::state::explorer::Explorer;
@@ -79,15 +79,14 @@ fn facts(explorer: Explorer, locale: Locale) -> String {
             ("date", &about.created),
             ("rows", &rows),
         ];
-        let mut facts = fill(strings.footer_data, &of_data);
-        let gap = locale.strings().list.gap;
-        let mut add = |sentence: String| facts = format!("{facts}{gap}{sentence}");
+        let mut facts = vec![fill(strings.footer_data, &of_data)];
         if !data.paragraphs.is_empty() {
             let n = data.paragraphs.len().to_string();
-            add(fill(strings.footer_paragraphs, &[("n", &n)]));
+            facts.push(fill(strings.footer_paragraphs, &[("n", &n)]));
         }
-        add(fill(strings.footer_licence, &[("licence", &about.licence)]));
-        facts
+        let licence = [("licence", &*about.licence)];
+        facts.push(fill(strings.footer_licence, &licence));
+        sentences(&facts, locale.lang.get())
     })
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::observe::SightWatch;
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::Emphasis;
-use crate::format::text::pick;
+use crate::format::text::{pick, sentences};
 use crate::language::template::fill;
 use crate::model::citation::Citation;
 use crate::model::conflict::{Conflict, Shown};
@@ -225,7 +225,7 @@ fn verdict(conflict: &Conflict) -> Sentence {
             Shown::B => value_shown(&conflict.value_b),
         };
         let reason = pick(&conflict.reason, lang);
-        let list = &locale.strings().list;
-        format!("{reason}{}{}{shown}", list.full_stop, list.gap)
+        let reason = format!("{reason}{}", locale.strings().list.full_stop);
+        sentences(&[reason, shown], lang)
     })
 }

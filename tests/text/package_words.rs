@@ -148,6 +148,19 @@ fn a_row_is_told_at_each_paragraph_that_it_cites_and_at_no_other() {
 }
 
 #[test]
+fn a_paragraph_tells_its_numbers_first_and_the_seats_of_a_body_in_one_line() {
+    let facts = citing(report(), 27, Lang::En);
+    let at = |table: &str| facts.iter().position(|fact| fact.table == table);
+    assert!(facts.iter().any(|fact| fact.value == "US$2,155,232"));
+    let places = ["Funding", "Event", "Seat"].map(|table| at(table).expect(table));
+    assert!(places.is_sorted(), "{facts:#?}");
+    let seats: Vec<_> = facts.iter().filter(|fact| fact.table == "Seat").collect();
+    assert_eq!(seats.len(), 1);
+    assert_eq!(seats[0].value, "Assessment Team");
+    assert!(seats[0].what.contains("Kenya") && seats[0].what.contains(", "));
+}
+
+#[test]
 fn every_headline_that_the_package_asks_for_is_there() {
     let data = report();
     assert!(!data.about.headline.is_empty());
