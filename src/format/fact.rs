@@ -168,7 +168,6 @@ fn numbers(data: &Dataset, facts: &mut Collector) {
 }
 
 fn texts(data: &Dataset, facts: &mut Collector) {
-    let lang = facts.lang;
     for outcome in data.outcomes.rows() {
         facts.add(
             "recommendations",
