@@ -31,8 +31,9 @@ const NOTE_LINE: f64 = 17.0;
 const PANEL_GAP: f64 = 28.0;
 const COLUMN_GAP: f64 = 40.0;
 const COLUMN_MIN: f64 = 420.0;
-/// Some systems' bold text is a tenth wider than the width table says.
-const WIDE_FONTS: f64 = 0.9;
+/// Some systems' bold text is a tenth wider than the width table says, and their regular text a little.
+const WIDE_BOLD: f64 = 0.9;
+const WIDE_REGULAR: f64 = 0.96;
 
 /// A population divided by one dimension.
 struct Panel<'a> {
@@ -207,7 +208,7 @@ fn scale(panel: &Panel, all: &[Panel], width: f64) -> Linear {
 /// Places one panel from its top on; gives back its bottom.
 fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut Scene) -> f64 {
     let mut y = column.top();
-    for line in wrap(&panel.title, column.width * WIDE_FONTS, 14.0, true, 3) {
+    for line in wrap(&panel.title, column.width * WIDE_BOLD, 14.0, true, 3) {
         scene
             .label(
                 Point::new(column.left(), y + HEAD_LINE / 2.0),
@@ -219,7 +220,7 @@ fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut 
         y += HEAD_LINE;
     }
     if let Some(note) = panel.note {
-        for line in wrap(note, column.width, 12.0, false, 2) {
+        for line in wrap(note, column.width * WIDE_REGULAR, 12.0, false, 2) {
             scene.label(
                 Point::new(column.left(), y + NOTE_LINE / 2.0),
                 line,
@@ -256,10 +257,10 @@ fn place_row(row: &Row, scale: &Linear, input: &Input, area: Rect, scene: &mut S
     scene
         .label(Point::new(area.left(), text_y), &value, 15.0, Slot::Ink)
         .bold = true;
-    let label_x = area.left() + text_width(&value, 15.0, true) + 8.0;
+    let label_x = area.left() + text_width(&value, 15.0, true) / WIDE_BOLD + 8.0;
     let category = truncate(
         pick(&row.figure.category, input.lang),
-        area.right() - label_x,
+        (area.right() - label_x) * WIDE_REGULAR,
         13.0,
         false,
     );

@@ -502,7 +502,11 @@ fn words(input: &Input) -> Scene {
         .collect();
     let title = if shown.is_empty() {
         let year = range.map_or(0, |r| r.first().year()).to_string();
-        let values = [("n", &*left.len().to_string()), ("year", &year)];
+        let values = [
+            ("n", &*left.len().to_string()),
+            ("year", &year),
+            ("button", strings.context_on),
+        ];
         fill(strings.finding_elsewhere, &values)
     } else if meetings.is_empty() {
         fill(strings.finding_none, &[("n", &shown.len().to_string())])

@@ -48,8 +48,12 @@ impl Collector {
         self.add_words(table, source, what, value);
     }
 
+    fn cites(&self, source: &Source) -> bool {
+        source.iter().any(|c| c.para == self.para)
+    }
+
     fn add_words(&mut self, table: &'static str, source: &Source, what: String, value: String) {
-        if source.iter().any(|c| c.para == self.para) {
+        if self.cites(source) {
             self.facts.push(Fact {
                 table: word(self.lang.strings().words.tables, table),
                 what,
@@ -88,11 +92,9 @@ fn people_and_events(data: &Dataset, facts: &mut Collector) {
 fn bodies(data: &Dataset, facts: &mut Collector) {
     let lang = facts.lang;
     for (key, body) in data.bodies.iter() {
-        let para = facts.para;
-        let cites = |source: &Source| source.iter().any(|c| c.para == para);
         let seats = data.memberships.rows().iter().filter(|s| s.body == key);
         let states: Vec<String> = seats
-            .filter(|seat| cites(&seat.source))
+            .filter(|seat| facts.cites(&seat.source))
             .filter_map(|seat| data.countries.get(seat.country))
             .map(|country| pick(&country.label, lang).to_owned())
             .collect();

@@ -70,7 +70,7 @@ pub const STRINGS: Strings = Strings {
         name: "Timeline",
         finding: "{n} thematic {n|meeting|meetings} in {countries} {countries|country|countries}, {period}",
         finding_none: "No thematic meeting in this selection; {n} other {n|event|events}",
-        finding_elsewhere: "{n} {n|event|events} outside {year}; “Before and after” shows {n|it|them}",
+        finding_elsewhere: "{n} {n|event|events} outside {year}; “{button}” shows {n|it|them}",
         subtitle: "Width is duration; a meeting of two clusters stands in both lanes, tied, and counts once",
         description: "{events} {events|event|events}, {period}; {meetings} of them thematic {meetings|meeting|meetings}.",
         lane_preparation: "Preparation",

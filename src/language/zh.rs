@@ -70,7 +70,7 @@ pub const STRINGS: Strings = Strings {
         name: "时间线",
         finding: "{period}，{countries}个国家举办{n}次专题会议",
         finding_none: "所选范围内没有专题会议，另有{n}项活动",
-        finding_elsewhere: "{n}项活动不在{year}年内，点“前后各年”即可显示",
+        finding_elsewhere: "{n}项活动不在{year}年内，点“{button}”即可显示",
         subtitle: "宽度表示持续时间；同属两个专题组的会议在两条泳道中相连，只计一次",
         description: "{period}共有{events}项活动，其中专题会议{meetings}次。",
         lane_preparation: "筹备",

@@ -182,6 +182,9 @@ fn a_selection_of_other_years_than_the_picture_says_how_to_see_them() {
         };
         let scene = Timeline.scene(&input, None);
         assert!(scene.title.contains(title), "{}", scene.title);
+        let chinese = Timeline.scene(&Input { lang: Zh, ..input }, None).title;
+        let button = Zh.strings().timeline.context_on;
+        assert_eq!(chinese.contains(button), !has_context, "{chinese}");
         assert_eq!(scene.title.contains("outside"), !has_context);
     }
 }
