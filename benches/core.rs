@@ -9,6 +9,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use forum_explorer::chart::arrangement::Arrangement;
 use forum_explorer::chart::input::Input;
 use forum_explorer::chart::kind::ChartKind;
 use forum_explorer::filter::clause::Clause;
@@ -58,6 +59,7 @@ fn drawing(bench: &mut Criterion) {
             lang: Lang::En,
             width: 1100.0,
             has_context: false,
+            arrangement: Arrangement::default(),
         };
         bench.bench_function(&format!("place {}", kind.slug()), |b| {
             b.iter(|| kind.scene(black_box(&input), None))

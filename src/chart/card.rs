@@ -1,6 +1,7 @@
 //! What a reader learns of one mark on hover, focus or tap.
 
 use crate::model::citation::Source;
+use crate::model::subject::Subject;
 
 /// A mark in words. The same card serves hover, focus, tap, the table and the accessible name.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,4 +16,6 @@ pub struct Card {
     pub source: Source,
     /// True where the report states the value in two ways.
     pub contested: bool,
+    /// The page of what the mark stands for, if it has one.
+    pub subject: Option<Subject>,
 }

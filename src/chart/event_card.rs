@@ -8,16 +8,22 @@ use crate::language::template::fill;
 use crate::model::dataset::Dataset;
 use crate::model::event::{Event, EventKind};
 use crate::model::span::Precision;
+use crate::model::subject::{Subject, SubjectKind};
+use crate::model::table::Key;
 use crate::model::text::Origin;
 
 /// The event's card: title, dates, place, hosts, clusters, sessions, whose title it is.
-pub fn card(data: &Dataset, event: &Event, lang: Lang) -> Card {
+pub fn card(data: &Dataset, key: Key<Event>, event: &Event, lang: Lang) -> Card {
     Card {
         title: pick(&event.title, lang).to_owned(),
         value: span(&event.span, lang),
         notes: notes(data, event, lang),
         source: event.source.clone(),
         contested: false,
+        subject: Some(Subject::Row(
+            SubjectKind::Event,
+            data.events.id(key).to_owned(),
+        )),
     }
 }
 

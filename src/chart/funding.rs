@@ -279,6 +279,7 @@ fn card(flow: &Flow, input: &Input) -> Card {
         notes,
         source: flow.source.clone(),
         contested: false,
+        subject: None,
     }
 }
 

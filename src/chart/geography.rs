@@ -19,6 +19,7 @@ use crate::model::citation::Source;
 use crate::model::country::Country;
 use crate::model::event::{Event, EventKind};
 use crate::model::order::{sort_by, sort_unique};
+use crate::model::subject::{Subject, SubjectKind};
 use crate::model::table::Key;
 use std::cmp::Ordering;
 
@@ -269,6 +270,10 @@ fn country_card(country: &Country, part: &Parts, input: &Input) -> Card {
         notes,
         source: part.source.clone(),
         contested: false,
+        subject: Some(Subject::Row(
+            SubjectKind::Country,
+            input.data.countries.id(part.country).to_owned(),
+        )),
     }
 }
 
@@ -376,7 +381,7 @@ fn place_mark(
             HIT_PX,
             HIT_PX,
         )],
-        card: event_card::card(input.data, event, input.lang),
+        card: event_card::card(input.data, key, event, input.lang),
         clause: Some(Clause::Event(key)),
         emphasis,
         // The table is of countries; the places stand on the map and in the timeline's table.

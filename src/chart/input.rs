@@ -1,5 +1,6 @@
 //! What every chart is drawn from.
 
+use crate::chart::arrangement::Arrangement;
 use crate::chart::scene::Emphasis;
 use crate::filter::clause::{Clause, Period};
 use crate::filter::engine::Engine;
@@ -24,6 +25,8 @@ pub struct Input<'a> {
     pub width: f64,
     /// True where the years before and after the main year show too.
     pub has_context: bool,
+    /// The view's order, counts or shares, one picture or several.
+    pub arrangement: Arrangement,
 }
 
 impl Input<'_> {

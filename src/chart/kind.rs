@@ -1,8 +1,12 @@
 //! The list of charts. Adding one: its file, a variant here with its arms, its strings, one snapshot case.
 
+use crate::chart::arrangement::Offers;
 use crate::chart::input::Input;
 use crate::chart::scene::Scene;
-use crate::chart::{funding, geography, participation, timeline};
+use crate::chart::{
+    assessment, funding, geography, outcomes, participation, people, practices, projects, seats,
+    timeline, world_figures,
+};
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
 use crate::geometry::outline::World;
@@ -19,15 +23,36 @@ pub enum ChartKind {
     Geography,
     /// Who paid.
     Funding,
+    /// Which states sit in which bodies.
+    Seats,
+    /// The numbered outcomes.
+    Outcomes,
+    /// What states and organisations do.
+    Practices,
+    /// Who chaired, reported and spoke.
+    People,
+    /// What the assessment's survey found.
+    Assessment,
+    /// Projects, and the platform that shows them.
+    Projects,
+    /// Numbers of the world around the forum.
+    World,
 }
 
 impl ChartKind {
     /// All charts, in the order of the page.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 11] = [
         Self::Timeline,
         Self::Participation,
         Self::Geography,
+        Self::Seats,
         Self::Funding,
+        Self::Outcomes,
+        Self::Practices,
+        Self::People,
+        Self::Assessment,
+        Self::Projects,
+        Self::World,
     ];
 
     /// The name in addresses and of elements.
@@ -37,6 +62,13 @@ impl ChartKind {
             Self::Participation => "participation",
             Self::Geography => "geography",
             Self::Funding => "funding",
+            Self::Seats => "seats",
+            Self::Outcomes => "outcomes",
+            Self::Practices => "practices",
+            Self::People => "people",
+            Self::Assessment => "assessment",
+            Self::Projects => "platform",
+            Self::World => "world",
         }
     }
 
@@ -53,6 +85,13 @@ impl ChartKind {
             Self::Participation => strings.participation.name,
             Self::Geography => strings.geography.name,
             Self::Funding => strings.funding.name,
+            Self::Seats => strings.seats.name,
+            Self::Outcomes => strings.outcomes.name,
+            Self::Practices => strings.practices.name,
+            Self::People => strings.people.name,
+            Self::Assessment => strings.assessment.name,
+            Self::Projects => strings.projects.name,
+            Self::World => strings.world_figures.name,
         }
     }
 
@@ -64,6 +103,13 @@ impl ChartKind {
             Self::Participation => strings.participation.how_to,
             Self::Geography => strings.geography.how_to,
             Self::Funding => strings.funding.how_to,
+            Self::Seats => strings.seats.how_to,
+            Self::Outcomes => strings.outcomes.how_to,
+            Self::Practices => strings.practices.how_to,
+            Self::People => strings.people.how_to,
+            Self::Assessment => strings.assessment.how_to,
+            Self::Projects => strings.projects.how_to,
+            Self::World => strings.world_figures.how_to,
         }
     }
 
@@ -74,16 +120,53 @@ impl ChartKind {
             Self::Timeline | Self::Participation => strings.view.ignored,
             Self::Geography => strings.geography.ignored,
             Self::Funding => strings.funding.ignored,
+            Self::Seats => strings.seats.ignored,
+            Self::Outcomes => strings.outcomes.ignored,
+            Self::Practices => strings.practices.ignored,
+            Self::People => strings.people.ignored,
+            Self::Assessment => strings.assessment.ignored,
+            Self::Projects => strings.projects.ignored,
+            Self::World => strings.world_figures.ignored,
+        }
+    }
+
+    /// What a reader can change in the view beside the filters.
+    pub fn offers(self) -> Offers {
+        match self {
+            Self::Participation => Offers {
+                sort: true,
+                share: true,
+                by_cluster: false,
+            },
+            Self::Seats | Self::Practices => Offers {
+                sort: true,
+                ..Offers::default()
+            },
+            Self::Outcomes => Offers {
+                sort: true,
+                share: true,
+                by_cluster: true,
+            },
+            _ => Offers::default(),
         }
     }
 
     /// The facets of the selection that cannot act on some of what the view shows; the view says so.
     pub fn ignored(self, input: &Input) -> FacetSet {
         match self {
-            Self::Timeline => FacetSet::NONE,
+            Self::Timeline => input.engine.ignored(Relation::Events, FacetSet::NONE),
             Self::Participation => input.engine.ignored(Relation::Figures, participation::OWN),
             Self::Geography => input.engine.ignored(Relation::Memberships, geography::OWN),
             Self::Funding => input.engine.ignored(Relation::Flows, funding::OWN),
+            Self::Seats => input.engine.ignored(Relation::Memberships, seats::OWN),
+            Self::Outcomes => input.engine.ignored(Relation::Outcomes, outcomes::OWN),
+            Self::Practices => input.engine.ignored(Relation::Practices, practices::OWN),
+            Self::People => input.engine.ignored(Relation::Roles, people::OWN),
+            Self::Assessment => input.engine.ignored(Relation::Answers, assessment::OWN),
+            Self::Projects => input.engine.ignored(Relation::Projects, projects::OWN),
+            Self::World => input
+                .engine
+                .ignored(Relation::WorldFigures, world_figures::OWN),
         }
     }
 
@@ -94,6 +177,13 @@ impl ChartKind {
             Self::Participation => participation::scene(input),
             Self::Geography => geography::scene(input, world),
             Self::Funding => funding::scene(input),
+            Self::Seats => seats::scene(input),
+            Self::Outcomes => outcomes::scene(input),
+            Self::Practices => practices::scene(input),
+            Self::People => people::scene(input),
+            Self::Assessment => assessment::scene(input),
+            Self::Projects => projects::scene(input),
+            Self::World => world_figures::scene(input),
         }
     }
 }

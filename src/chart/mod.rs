@@ -2,6 +2,8 @@
 //!
 //! **Invariant**: nothing here paints, and nothing here knows a browser. A chart's picture, hit areas, table and text come from one [`scene::Scene`].
 
+pub mod arrangement;
+pub mod assessment;
 pub mod card;
 pub mod conflict;
 pub mod event_card;
@@ -9,6 +11,12 @@ pub mod funding;
 pub mod geography;
 pub mod input;
 pub mod kind;
+pub mod outcomes;
 pub mod participation;
+pub mod people;
+pub mod practices;
+pub mod projects;
 pub mod scene;
+pub mod seats;
 pub mod timeline;
+pub mod world_figures;

@@ -389,6 +389,7 @@ fn card(row: &Row, input: &Input) -> Card {
         notes,
         source: figure.source.clone(),
         contested,
+        subject: None,
     }
 }
 

@@ -472,7 +472,7 @@ fn mark(key: Key<Event>, event: &Event, hits: Vec<Rect>, is_visible: bool, input
             Cell::text(cluster_numerals(input.data, event, lang)),
             Cell::text(word(lang.strings().words.kinds, event.kind.slug())),
         ],
-        card: card(input.data, event, lang),
+        card: card(input.data, key, event, lang),
         clause: Some(clause),
         emphasis: input.emphasis(Some(clause), is_visible),
     }

@@ -6,6 +6,7 @@ use crate::model::country::{Country, Region};
 use crate::model::event::{Event, EventKind};
 use crate::model::span::Date;
 use crate::model::table::Key;
+use crate::model::topic::Topic;
 
 /// From a first to a last day, both included; never the other way round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,6 +50,8 @@ pub enum Clause {
     Country(Key<Country>),
     /// A period.
     Time(Period),
+    /// One topic.
+    Topic(Key<Topic>),
 }
 
 impl Clause {
@@ -61,6 +64,7 @@ impl Clause {
             Self::Region(_) => Facet::Region,
             Self::Country(_) => Facet::Country,
             Self::Time(_) => Facet::Time,
+            Self::Topic(_) => Facet::Topic,
         }
     }
 
@@ -72,6 +76,7 @@ impl Clause {
             Self::Event(key) => key.index(),
             Self::Region(region) => region as usize,
             Self::Country(key) => key.index(),
+            Self::Topic(key) => key.index(),
             Self::Time(_) => return None,
         };
         u32::try_from(index).ok()

@@ -106,6 +106,8 @@ impl Relation {
             Self::Outcomes => data.outcomes.len(),
             Self::Practices => data.practices.len(),
             Self::Projects => data.projects.len(),
+            Self::Answers => data.answers.len(),
+            Self::WorldFigures => data.world_figures.len(),
         }
     }
 }

@@ -15,17 +15,20 @@ pub enum Facet {
     Country,
     /// A period of days.
     Time,
+    /// A topic of outcomes and practices.
+    Topic,
 }
 
 impl Facet {
     /// All facets, in the order of the filter bar.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Cluster,
         Self::Kind,
         Self::Event,
         Self::Region,
         Self::Country,
         Self::Time,
+        Self::Topic,
     ];
 
     fn bit(self) -> u8 {
@@ -41,7 +44,7 @@ impl FacetSet {
     /// No facet.
     pub const NONE: Self = Self(0);
     /// Every facet.
-    pub const ALL: Self = Self(0b11_1111);
+    pub const ALL: Self = Self(0b111_1111);
 
     /// The set of these facets.
     pub fn of(facets: &[Facet]) -> Self {

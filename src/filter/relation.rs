@@ -5,7 +5,9 @@ use super::facet::{Facet, FacetSet};
 use crate::model::country::Country;
 use crate::model::dataset::Dataset;
 use crate::model::event::{Event, EventKind};
+use crate::model::person::Role;
 use crate::model::table::Key;
+use crate::model::topic::Topic;
 
 /// A table of the dataset, as far as filters act on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,11 +28,15 @@ pub enum Relation {
     Practices,
     /// Projects.
     Projects,
+    /// Answers to the assessment's survey, which nothing divides.
+    Answers,
+    /// Numbers of the world around the forum, which nothing divides.
+    WorldFigures,
 }
 
 impl Relation {
     /// All relations.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Events,
         Self::Figures,
         Self::Flows,
@@ -39,6 +45,8 @@ impl Relation {
         Self::Outcomes,
         Self::Practices,
         Self::Projects,
+        Self::Answers,
+        Self::WorldFigures,
     ];
 
     /// The facets by which the report tells this relation's records apart.
@@ -47,11 +55,15 @@ impl Relation {
     /// the report breaks no count down by those.
     pub fn facets(self) -> FacetSet {
         match self {
-            Self::Events | Self::Roles | Self::Outcomes => FacetSet::ALL,
+            // Of the sessions' outcomes the report says neither which states they come from nor where they hold.
+            Self::Outcomes => FacetSet::ALL.without(Facet::Region).without(Facet::Country),
+            Self::Events | Self::Roles => FacetSet::ALL.without(Facet::Topic),
             Self::Figures => FacetSet::of(&[Facet::Kind, Facet::Event, Facet::Time]),
-            Self::Flows | Self::Memberships | Self::Practices | Self::Projects => {
+            Self::Flows | Self::Memberships | Self::Projects => {
                 FacetSet::of(&[Facet::Region, Facet::Country])
             }
+            Self::Practices => FacetSet::of(&[Facet::Region, Facet::Country, Facet::Topic]),
+            Self::Answers | Self::WorldFigures => FacetSet::NONE,
         }
     }
 
@@ -68,31 +80,50 @@ impl Relation {
         match self {
             Self::Events => data.events.keys().map(Record::of_event).collect(),
             Self::Figures => rows(&data.figures, |f| Record::of_counted(data, f.event)),
-            Self::Roles => rows(&data.roles, |r| Record::of_event(r.event)),
-            Self::Outcomes => rows(&data.outcomes, |o| Record::of_event(o.event)),
+            Self::Roles => rows(&data.roles, |r| Record::of_part(data, r)),
+            Self::Outcomes => rows(&data.outcomes, |o| {
+                Record::of_event(o.event).with_topics(&o.topics)
+            }),
             Self::Flows => rows(&data.flows, |f| {
                 Record::of_countries(f.from_countries.iter().chain(&f.to_countries))
             }),
             Self::Memberships => rows(&data.memberships, |m| Record::of_countries([&m.country])),
-            Self::Practices => rows(&data.practices, |p| Record::of_countries(&p.countries)),
+            Self::Practices => rows(&data.practices, |p| {
+                Record::of_countries(&p.countries).with_topics(&p.topics)
+            }),
             Self::Projects => rows(&data.projects, |p| {
                 Record::of_countries(p.lead_countries.iter().chain(&p.countries))
             }),
+            Self::Answers => rows(&data.answers, |_| Record::default()),
+            Self::WorldFigures => rows(&data.world_figures, |_| Record::default()),
         }
     }
 }
 
-/// What a record hangs on: events, states, or both.
+/// What a record hangs on: events, states and topics.
+#[derive(Default)]
 struct Record {
     events: Vec<Key<Event>>,
     countries: Vec<Key<Country>>,
+    topics: Vec<Key<Topic>>,
+    whose: Whose,
+}
+
+/// Which states a record belongs to.
+#[derive(Default)]
+enum Whose {
+    /// Those of its events, and its own.
+    #[default]
+    Event,
+    /// Its own alone, wherever its events were.
+    Own,
 }
 
 impl Record {
     fn of_event(event: Key<Event>) -> Self {
         Self {
             events: vec![event],
-            countries: Vec::new(),
+            ..Self::default()
         }
     }
 
@@ -105,15 +136,30 @@ impl Record {
             .filter(|(_, e)| event.is_some() && is_part(e));
         Self {
             events: event.into_iter().chain(parts.map(|(key, _)| key)).collect(),
-            countries: Vec::new(),
+            ..Self::default()
         }
     }
 
     fn of_countries<'a>(countries: impl IntoIterator<Item = &'a Key<Country>>) -> Self {
         Self {
-            events: Vec::new(),
             countries: countries.into_iter().copied().collect(),
+            ..Self::default()
         }
+    }
+
+    /// A person's part in an event. It belongs to the state that the person spoke for, wherever the event was.
+    fn of_part(data: &Dataset, role: &Role) -> Self {
+        let person = data.people.get(role.person);
+        Self {
+            countries: person.and_then(|p| p.country).into_iter().collect(),
+            whose: Whose::Own,
+            ..Self::of_event(role.event)
+        }
+    }
+
+    fn with_topics(mut self, topics: &[Key<Topic>]) -> Self {
+        self.topics = topics.to_vec();
+        self
     }
 }
 
@@ -151,7 +197,9 @@ fn codes(facet: Facet, data: &Dataset, record: &Record) -> Vec<u32> {
     let events = || record.events.iter().filter_map(|&key| data.events.get(key));
     let countries = || {
         let of_events = events().flat_map(|e| event_countries(data, e));
-        of_events.chain(record.countries.iter().copied())
+        let counts = matches!(record.whose, Whose::Event);
+        let own = record.countries.iter().copied();
+        own.chain(of_events.filter(move |_| counts))
     };
     let all: Vec<usize> = match facet {
         Facet::Cluster => events()
@@ -165,6 +213,7 @@ fn codes(facet: Facet, data: &Dataset, record: &Record) -> Vec<u32> {
             .map(|c| c.region as usize)
             .collect(),
         Facet::Country => countries().map(|c| c.index()).collect(),
+        Facet::Topic => record.topics.iter().map(|t| t.index()).collect(),
         Facet::Time => Vec::new(),
     };
     unique(all.into_iter())

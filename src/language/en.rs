@@ -65,6 +65,7 @@ pub const STRINGS: Strings = Strings {
         key_computed: "Computed by us",
         computed_by_us: "computed by us",
         row_count: "{n} {n|row|rows}",
+        page: "Everything the report says of it",
     },
     timeline: TimelineStrings {
         name: "Timeline",
@@ -149,6 +150,41 @@ pub const STRINGS: Strings = Strings {
         column_to: "For what",
         column_amount: "Amount",
         column_form: "Form",
+    },
+    seats: SeatsStrings {
+        name: "Bodies",
+        ignored: "These filters do not act on this view: {facets}. The report does not divide its contents by them.",
+        how_to: "Point at a mark or move to it with Tab and the arrow keys to read it; Enter selects it, Escape lets go.",
+    },
+    outcomes: OutcomesStrings {
+        name: "Outcomes",
+        ignored: "These filters do not act on this view: {facets}. The report does not divide its contents by them.",
+        how_to: "Point at a mark or move to it with Tab and the arrow keys to read it; Enter selects it, Escape lets go.",
+    },
+    practices: PracticesStrings {
+        name: "Country practices",
+        ignored: "These filters do not act on this view: {facets}. The report does not divide its contents by them.",
+        how_to: "Point at a mark or move to it with Tab and the arrow keys to read it; Enter selects it, Escape lets go.",
+    },
+    people: PeopleStrings {
+        name: "People and sessions",
+        ignored: "These filters do not act on this view: {facets}. The report does not divide its contents by them.",
+        how_to: "Point at a mark or move to it with Tab and the arrow keys to read it; Enter selects it, Escape lets go.",
+    },
+    assessment: AssessmentStrings {
+        name: "Assessment",
+        ignored: "These filters do not act on this view: {facets}. The report does not divide its contents by them.",
+        how_to: "Point at a mark or move to it with Tab and the arrow keys to read it; Enter selects it, Escape lets go.",
+    },
+    projects: ProjectsStrings {
+        name: "Platform and projects",
+        ignored: "These filters do not act on this view: {facets}. The report does not divide its contents by them.",
+        how_to: "Point at a mark or move to it with Tab and the arrow keys to read it; Enter selects it, Escape lets go.",
+    },
+    world_figures: WorldFiguresStrings {
+        name: "World figures",
+        ignored: "These filters do not act on this view: {facets}. The report does not divide its contents by them.",
+        how_to: "Point at a mark or move to it with Tab and the arrow keys to read it; Enter selects it, Escape lets go.",
     },
     sources: SourcesStrings {
         name: "Sources",
@@ -405,6 +441,7 @@ pub const STRINGS: Strings = Strings {
             ("region", "region"),
             ("country", "country"),
             ("time", "period"),
+            ("topic", "topic"),
         ],
         roles: &[
             ("chair", "chair"),

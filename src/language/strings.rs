@@ -26,6 +26,13 @@ pub struct Strings {
     pub participation: ParticipationStrings,
     pub geography: GeographyStrings,
     pub funding: FundingStrings,
+    pub seats: SeatsStrings,
+    pub outcomes: OutcomesStrings,
+    pub practices: PracticesStrings,
+    pub people: PeopleStrings,
+    pub assessment: AssessmentStrings,
+    pub projects: ProjectsStrings,
+    pub world_figures: WorldFiguresStrings,
     pub sources: SourcesStrings,
     pub panel: PanelStrings,
     pub status: StatusStrings,
@@ -103,6 +110,8 @@ pub struct ViewStrings {
     pub key_computed: &'static str,
     pub computed_by_us: &'static str,
     pub row_count: &'static str,
+    /// Opens the page of what a mark stands for.
+    pub page: &'static str,
 }
 
 /// The timeline.
@@ -195,6 +204,55 @@ pub struct FundingStrings {
     pub column_to: &'static str,
     pub column_amount: &'static str,
     pub column_form: &'static str,
+}
+
+/// Which states sit in which bodies.
+pub struct SeatsStrings {
+    pub name: &'static str,
+    pub ignored: &'static str,
+    pub how_to: &'static str,
+}
+
+/// The numbered outcomes.
+pub struct OutcomesStrings {
+    pub name: &'static str,
+    pub ignored: &'static str,
+    pub how_to: &'static str,
+}
+
+/// What states and organisations do.
+pub struct PracticesStrings {
+    pub name: &'static str,
+    pub ignored: &'static str,
+    pub how_to: &'static str,
+}
+
+/// People and their parts.
+pub struct PeopleStrings {
+    pub name: &'static str,
+    pub ignored: &'static str,
+    pub how_to: &'static str,
+}
+
+/// The assessment's survey.
+pub struct AssessmentStrings {
+    pub name: &'static str,
+    pub ignored: &'static str,
+    pub how_to: &'static str,
+}
+
+/// Projects and the platform.
+pub struct ProjectsStrings {
+    pub name: &'static str,
+    pub ignored: &'static str,
+    pub how_to: &'static str,
+}
+
+/// Numbers of the world.
+pub struct WorldFiguresStrings {
+    pub name: &'static str,
+    pub ignored: &'static str,
+    pub how_to: &'static str,
 }
 
 /// The paragraphs behind the views.

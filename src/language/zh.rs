@@ -65,6 +65,7 @@ pub const STRINGS: Strings = Strings {
         key_computed: "本站计算",
         computed_by_us: "本站计算",
         row_count: "{n}行",
+        page: "报告中的全部相关内容",
     },
     timeline: TimelineStrings {
         name: "时间线",
@@ -149,6 +150,41 @@ pub const STRINGS: Strings = Strings {
         column_to: "用途",
         column_amount: "金额",
         column_form: "形式",
+    },
+    seats: SeatsStrings {
+        name: "机构成员",
+        ignored: "以下筛选条件对本图不起作用：{facets}。报告未据此分列本图内容。",
+        how_to: "把指针移到图形上，或用Tab键和方向键移到图形上，即可阅读；按回车选定，按Esc放开。",
+    },
+    outcomes: OutcomesStrings {
+        name: "成果",
+        ignored: "以下筛选条件对本图不起作用：{facets}。报告未据此分列本图内容。",
+        how_to: "把指针移到图形上，或用Tab键和方向键移到图形上，即可阅读；按回车选定，按Esc放开。",
+    },
+    practices: PracticesStrings {
+        name: "各国做法",
+        ignored: "以下筛选条件对本图不起作用：{facets}。报告未据此分列本图内容。",
+        how_to: "把指针移到图形上，或用Tab键和方向键移到图形上，即可阅读；按回车选定，按Esc放开。",
+    },
+    people: PeopleStrings {
+        name: "人物与会议",
+        ignored: "以下筛选条件对本图不起作用：{facets}。报告未据此分列本图内容。",
+        how_to: "把指针移到图形上，或用Tab键和方向键移到图形上，即可阅读；按回车选定，按Esc放开。",
+    },
+    assessment: AssessmentStrings {
+        name: "评估",
+        ignored: "以下筛选条件对本图不起作用：{facets}。报告未据此分列本图内容。",
+        how_to: "把指针移到图形上，或用Tab键和方向键移到图形上，即可阅读；按回车选定，按Esc放开。",
+    },
+    projects: ProjectsStrings {
+        name: "平台与项目",
+        ignored: "以下筛选条件对本图不起作用：{facets}。报告未据此分列本图内容。",
+        how_to: "把指针移到图形上，或用Tab键和方向键移到图形上，即可阅读；按回车选定，按Esc放开。",
+    },
+    world_figures: WorldFiguresStrings {
+        name: "背景数字",
+        ignored: "以下筛选条件对本图不起作用：{facets}。报告未据此分列本图内容。",
+        how_to: "把指针移到图形上，或用Tab键和方向键移到图形上，即可阅读；按回车选定，按Esc放开。",
     },
     sources: SourcesStrings {
         name: "出处",
@@ -394,6 +430,7 @@ pub const STRINGS: Strings = Strings {
             ("region", "区域"),
             ("country", "国家"),
             ("time", "时段"),
+            ("topic", "主题"),
         ],
         roles: &[
             ("chair", "主席"),

@@ -24,6 +24,7 @@ pub mod project;
 pub mod quantity;
 pub mod section;
 pub mod span;
+pub mod subject;
 pub mod survey;
 pub mod table;
 pub mod term;

@@ -10,9 +10,8 @@ use super::folder::{Folder, NamedFile};
 use super::resource::{Location, Resource};
 
 /// The tables that the first view does without: the words behind the figures, for whoever opens a paragraph or the sources.
-pub const DEFERRED: [&str; 12] = [
+pub const DEFERRED: [&str; 11] = [
     "sections",
-    "topics",
     "people",
     "roles",
     "projects",

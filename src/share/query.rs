@@ -1,10 +1,13 @@
 //! The state as an address, and back. Ids only, never translated text; only what differs from the default is written.
 //!
-//! Keys: `cluster`, `kind`, `event`, `region`, `country` (values joined by `~`), `time=2011-06-01..2011-09-30`, `context=1`,
-//! `tab=timeline~funding` (views shown as tables), `p=27` or `p=27.i` (open paragraph), `lang`, `theme`, `data`, `view` and `embed`.
+//! Keys: `cluster`, `kind`, `event`, `region`, `country`, `topic` (values joined by `~`), `time=2011-06-01..2011-09-30`, `context=1`,
+//! `tab=timeline~funding` (views shown as tables), `sort=seats.value`, `scale=participation.share`, `facet=outcomes.cluster`,
+//! `p=27` or `p=27.i` (open paragraph), `open=event.thematic-abuja` (open page of a row), `q` (search), `cmp` (the selection to compare
+//! with, an address within the address), `lang`, `theme`, `data`, `view` and `embed`.
 
 use std::fmt::Write as _;
 
+use crate::chart::arrangement::{Arrangement, Sort};
 use crate::chart::kind::ChartKind;
 use crate::filter::clause::{Clause, Period};
 use crate::filter::facet::Facet;
@@ -15,6 +18,10 @@ use crate::model::country::Region;
 use crate::model::dataset::Dataset;
 use crate::model::event::EventKind;
 use crate::model::span::{iso_date, parse_date};
+use crate::model::subject::Subject;
+
+/// The longest search that an address carries, in characters.
+const SEARCH_MAX: usize = 80;
 
 /// Light or dark, or as the device says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,8 +63,14 @@ pub struct ViewState {
     pub has_context: bool,
     /// The views shown as tables.
     pub as_table: Vec<ChartKind>,
-    /// The open paragraph.
-    pub panel: Option<Citation>,
+    /// How views are arranged; a view that is not named is as it comes.
+    pub arranged: Vec<(ChartKind, Arrangement)>,
+    /// What is open in the panel: a paragraph, or the page of a row.
+    pub panel: Option<Subject>,
+    /// What is searched for.
+    pub search: String,
+    /// The selection that the present one is compared with.
+    pub compared: Option<Selection>,
     /// The language, when the link names one.
     pub lang: Option<Lang>,
     /// The theme.
@@ -103,17 +116,7 @@ pub fn read(query: &str, data: &Dataset) -> (ViewState, Vec<BadPart>) {
 
 /// Writes the state as a query without its `?`; the default state is the empty text.
 pub fn write(state: &ViewState, data: &Dataset) -> String {
-    let mut pairs: Vec<(&str, String)> = Vec::new();
-    for facet in Facet::ALL {
-        let values: Vec<String> = state
-            .selection
-            .of_facet(facet)
-            .map(|clause| value_of(clause, data))
-            .collect();
-        if !values.is_empty() {
-            pairs.push((name_of(facet), values.join("~")));
-        }
-    }
+    let mut pairs = selection_pairs(&state.selection, data);
     if state.has_context {
         pairs.push(("context", "1".to_owned()));
     }
@@ -121,8 +124,19 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
         let views: Vec<&str> = state.as_table.iter().map(|v| v.slug()).collect();
         pairs.push(("tab", views.join("~")));
     }
-    if let Some(citation) = &state.panel {
-        pairs.push(("p", citation.to_string().replace(':', ".")));
+    pairs.extend(arrangement_pairs(&state.arranged));
+    match &state.panel {
+        Some(Subject::Paragraph(citation)) => {
+            pairs.push(("p", citation.to_string().replace(':', ".")));
+        }
+        Some(Subject::Row(kind, id)) => pairs.push(("open", format!("{}.{id}", kind.slug()))),
+        None => {}
+    }
+    if !state.search.is_empty() {
+        pairs.push(("q", state.search.clone()));
+    }
+    if let Some(compared) = &state.compared {
+        pairs.push(("cmp", encode(selection_pairs(compared, data).into_iter())));
     }
     if let Some(view) = state.view {
         pairs.push(("view", view.slug().to_owned()));
@@ -143,6 +157,56 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
     encode(pairs.into_iter().chain(unknown))
 }
 
+fn selection_pairs(selection: &Selection, data: &Dataset) -> Vec<(&'static str, String)> {
+    let mut pairs = Vec::new();
+    for facet in Facet::ALL {
+        let clauses = selection.of_facet(facet);
+        let values: Vec<String> = clauses.map(|clause| value_of(clause, data)).collect();
+        if !values.is_empty() {
+            pairs.push((name_of(facet), values.join("~")));
+        }
+    }
+    pairs
+}
+
+/// `sort=seats.value~outcomes.name`, `scale=participation.share`, `facet=outcomes.cluster`.
+fn arrangement_pairs(
+    arranged: &[(ChartKind, Arrangement)],
+) -> impl Iterator<Item = (&'static str, String)> {
+    let of = |word: &dyn Fn(&Arrangement) -> Option<&'static str>| {
+        let all = arranged.iter();
+        let said = all.filter_map(|(kind, a)| Some(format!("{}.{}", kind.slug(), word(a)?)));
+        said.collect::<Vec<_>>().join("~")
+    };
+    let pairs = [
+        (
+            "sort",
+            of(&|a| (a.sort != Sort::Report).then(|| a.sort.slug())),
+        ),
+        ("scale", of(&|a| a.is_share.then_some("share"))),
+        ("facet", of(&|a| a.by_cluster.then_some("cluster"))),
+    ];
+    pairs.into_iter().filter(|(_, words)| !words.is_empty())
+}
+
+/// How a view is arranged.
+pub fn arrangement(state: &ViewState, kind: ChartKind) -> Arrangement {
+    let found = state.arranged.iter().find(|(k, _)| *k == kind);
+    found.map_or_else(Arrangement::default, |(_, arrangement)| *arrangement)
+}
+
+/// Arranges a view; as it comes, it is not named. Views stand in the order of the page, so that one state has one address.
+pub fn arrange(state: &mut ViewState, kind: ChartKind, change: impl FnOnce(&mut Arrangement)) {
+    let mut now = arrangement(state, kind);
+    change(&mut now);
+    state.arranged.retain(|(k, _)| *k != kind);
+    if now != Arrangement::default() {
+        state.arranged.push((kind, now));
+    }
+    let place = |kind: ChartKind| ChartKind::ALL.iter().position(|&k| k == kind);
+    crate::model::order::sort_by(&mut state.arranged, |a, b| place(a.0).cmp(&place(b.0)));
+}
+
 struct Reader<'a> {
     data: &'a Dataset,
     state: ViewState,
@@ -153,16 +217,25 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn take(&mut self, name: &str, value: &str) {
         match name {
-            "cluster" | "kind" | "event" | "region" | "country" => self.take_list(name, value),
+            "cluster" | "kind" | "event" | "region" | "country" | "topic" => {
+                self.take_list(name, value)
+            }
             "time" => match read_period(value) {
                 Some(period) => self.clauses.push(Clause::Time(period)),
                 None => self.refuse(name, value),
             },
             "tab" => self.take_tabs(value),
             "p" => match Citation::parse(&value.replace('.', ":")) {
-                Some(citation) => self.state.panel = Some(citation),
+                Some(citation) => self.state.panel = Some(Subject::Paragraph(citation)),
                 None => self.refuse(name, value),
             },
+            "open" => match Subject::parse_row(value) {
+                Some(subject) => self.state.panel = Some(subject),
+                None => self.refuse(name, value),
+            },
+            "sort" | "scale" | "facet" => self.take_arrangements(name, value),
+            "q" => self.state.search = value.trim().chars().take(SEARCH_MAX).collect(),
+            "cmp" => self.take_compared(value),
             "view" => match ChartKind::parse(value) {
                 Some(view) => self.state.view = Some(view),
                 None => self.refuse(name, value),
@@ -204,6 +277,7 @@ impl Reader<'_> {
             "cluster" => self.data.clusters.find(id).map(Clause::Cluster),
             "kind" => EventKind::parse(id).map(Clause::Kind),
             "event" => self.data.events.find(id).map(Clause::Event),
+            "topic" => self.data.topics.find(id).map(Clause::Topic),
             "region" => Region::parse(id).map(Clause::Region),
             _ => {
                 let iso3 = id.to_ascii_uppercase();
@@ -222,6 +296,47 @@ impl Reader<'_> {
                 None => self.refuse("tab", part),
             }
         }
+    }
+
+    fn take_arrangements(&mut self, name: &str, value: &str) {
+        for part in value.split('~').filter(|part| !part.is_empty()) {
+            let (view, word) = part.split_once('.').unwrap_or((part, ""));
+            let offered = ChartKind::parse(view).map(|kind| (kind, kind.offers()));
+            let state = &mut self.state;
+            match (name, offered, word) {
+                ("sort", Some((kind, offers)), _) if offers.sort && Sort::parse(word).is_some() => {
+                    let sort = Sort::parse(word).unwrap_or_default();
+                    arrange(state, kind, |a| a.sort = sort);
+                }
+                ("scale", Some((kind, offers)), "share") if offers.share => {
+                    arrange(state, kind, |a| a.is_share = true);
+                }
+                ("facet", Some((kind, offers)), "cluster") if offers.by_cluster => {
+                    arrange(state, kind, |a| a.by_cluster = true);
+                }
+                _ => self.refuse(name, part),
+            }
+        }
+    }
+
+    /// The selection to compare with, written as an address within the address. What it cannot use is refused under its own name.
+    fn take_compared(&mut self, value: &str) {
+        let mut inner = Reader {
+            data: self.data,
+            state: ViewState::default(),
+            bad: Vec::new(),
+            clauses: Vec::new(),
+        };
+        for (name, value) in form_urlencoded::parse(value.as_bytes()) {
+            match &*name {
+                "cluster" | "kind" | "event" | "region" | "country" | "topic" | "time" => {
+                    inner.take(&name, &value);
+                }
+                _ => inner.refuse("cmp", &name),
+            }
+        }
+        self.bad.append(&mut inner.bad);
+        self.state.compared = Some(Selection::of(inner.clauses));
     }
 
     fn refuse(&mut self, name: &str, value: &str) {
@@ -265,6 +380,7 @@ fn name_of(facet: Facet) -> &'static str {
         Facet::Region => "region",
         Facet::Country => "country",
         Facet::Time => "time",
+        Facet::Topic => "topic",
     }
 }
 
@@ -275,6 +391,7 @@ fn value_of(clause: Clause, data: &Dataset) -> String {
         Clause::Event(key) => data.events.id(key).to_owned(),
         Clause::Region(region) => region.slug().to_owned(),
         Clause::Country(key) => data.countries.id(key).to_owned(),
+        Clause::Topic(key) => data.topics.id(key).to_owned(),
         Clause::Time(period) if period.first() == period.last() => iso_date(period.first()),
         Clause::Time(period) => {
             format!("{}..{}", iso_date(period.first()), iso_date(period.last()))

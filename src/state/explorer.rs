@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::load::{Loaded, NamedFile, Rest};
+use crate::chart::arrangement::Arrangement;
 use crate::chart::input::Input;
 use crate::chart::kind::ChartKind;
 use crate::filter::clause::{Clause, Period};
@@ -13,8 +14,8 @@ use crate::filter::facet::Facet;
 use crate::filter::selection::Selection;
 use crate::geometry::outline::World;
 use crate::language::lang::Lang;
-use crate::model::citation::Citation;
 use crate::model::dataset::Dataset;
+use crate::model::subject::Subject;
 use crate::share::query::{self, BadPart, Theme, ViewState};
 
 /// How a change of state stands in the history.
@@ -141,6 +142,7 @@ impl Explorer {
         lang: Lang,
         width: f64,
         has_context: bool,
+        arrangement: Arrangement,
         read: impl FnOnce(&Input) -> T,
     ) -> T {
         self.filtered.with(|filtered| {
@@ -150,6 +152,7 @@ impl Explorer {
                 lang,
                 width,
                 has_context,
+                arrangement,
             })
         })
     }
@@ -220,9 +223,24 @@ impl Explorer {
         });
     }
 
-    /// Opens a paragraph, or closes the panel.
-    pub fn open(self, citation: Option<Citation>) {
-        self.change(Step::New, |s| s.panel = citation);
+    /// Opens a paragraph or the page of a row, or closes the panel.
+    pub fn open(self, subject: Option<Subject>) {
+        self.change(Step::New, |s| s.panel = subject);
+    }
+
+    /// Arranges a view: its order, counts or shares, one picture or several.
+    pub fn arrange(self, kind: ChartKind, change: impl FnOnce(&mut Arrangement)) {
+        self.change(Step::New, |s| query::arrange(s, kind, change));
+    }
+
+    /// Searches; the further letters of a word are the same step.
+    pub fn search(self, text: String, step: Step) {
+        self.change(step, |s| s.search = text);
+    }
+
+    /// Keeps a selection to compare the present one with, or lets go of it.
+    pub fn compare_with(self, selection: Option<Selection>) {
+        self.change(Step::New, |s| s.compared = selection);
     }
 
     /// Says in the address which language was chosen.

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, PointerEvent};
 
 use crate::browser::device;
+use crate::chart::arrangement::Arrangement;
 use crate::chart::timeline::{axis, stops};
 use crate::filter::clause::Period;
 use crate::format::date;
@@ -77,13 +78,19 @@ impl Brush {
         let has_context = explorer.watch(|s| s.has_context);
         let line = memo(move || {
             let lang = locale.lang.get_untracked();
-            explorer.with_input(lang, width.get(), has_context.get(), |input| {
-                axis(input).map(|axis| Line {
-                    axis,
-                    stops: stops(input),
-                    width: input.width,
-                })
-            })
+            explorer.with_input(
+                lang,
+                width.get(),
+                has_context.get(),
+                Arrangement::default(),
+                |input| {
+                    axis(input).map(|axis| Line {
+                        axis,
+                        stops: stops(input),
+                        width: input.width,
+                    })
+                },
+            )
         });
         Self {
             explorer,

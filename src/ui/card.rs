@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::chart::card::Card;
 use crate::chart::scene::{Emphasis, Mark};
 use crate::state::locale::Locale;
-use crate::ui::citations::citations;
+use crate::ui::citations::{citations, open_link};
 use crate::ui::element::{El, el};
-use crate::ui::say::{Sentence, tell};
+use crate::ui::say::{Sentence, say, tell};
 
 /// A mark in words, with its paragraphs. `left` and `top` are shares of the picture, 0 to 1.
 pub fn mark_card(mark: Mark, left: f64, top: f64) -> AnyView {
@@ -18,6 +18,7 @@ pub fn mark_card(mark: Mark, left: f64, top: f64) -> AnyView {
         notes,
         source,
         contested,
+        subject,
     } = mark.card;
     let value = (!value.is_empty()).then(|| el("p").class("card-value").text(value));
     let notes = notes.into_iter().map(note).collect::<Vec<AnyView>>();
@@ -26,6 +27,7 @@ pub fn mark_card(mark: Mark, left: f64, top: f64) -> AnyView {
         .child(el("p").class("card-title").text(title))
         .child(notes)
         .child(el("p").class("card-source").child(citations(source)))
+        .child(subject.map(|s| el("p").child(open_link(s).text(say(|s| s.view.page)))))
         .child(el("p").class("card-hint").text(hint))
         .view()
 }

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::observe::WidthWatch;
+use crate::chart::arrangement::Arrangement;
 use crate::chart::geography;
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::Scene;
 use crate::chart::timeline::LIST_BELOW_PX;
 use crate::geometry::point::Point;
 use crate::language::template::fill;
+use crate::share::query;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
@@ -77,12 +79,17 @@ fn scene(
     locale: Locale,
 ) -> Memo<Arc<Scene>> {
     let has_context = explorer.watch(|s| s.has_context);
+    let arrangement = explorer.watch(move |s| query::arrangement(s, kind));
     memo(move || {
         let world = explorer.world().get();
         let lang = locale.lang.get();
-        explorer.with_input(lang, width.get(), has_context.get(), |input| {
-            Arc::new(kind.scene(input, world.as_deref()))
-        })
+        explorer.with_input(
+            lang,
+            width.get(),
+            has_context.get(),
+            arrangement.get(),
+            |input| Arc::new(kind.scene(input, world.as_deref())),
+        )
     })
 }
 
@@ -115,7 +122,9 @@ fn head(kind: ChartKind, scene: Memo<Arc<Scene>>, is_table: Memo<bool>) -> El {
 /// Says which filters cannot act on the view.
 fn ignored(kind: ChartKind, explorer: Explorer, locale: Locale) -> AnyView {
     let lang = locale.lang.get();
-    let facets = explorer.with_input(lang, 0.0, false, |input| kind.ignored(input));
+    let facets = explorer.with_input(lang, 0.0, false, Arrangement::default(), |input| {
+        kind.ignored(input)
+    });
     if facets.is_empty() {
         return nothing();
     }
@@ -146,6 +155,7 @@ fn chart(kind: ChartKind, scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyV
         ChartKind::Participation => all([key(), picture(kind, scene, None)]),
         ChartKind::Geography => all([picture(kind, scene, Some(country_at)), region_list(scene)]),
         ChartKind::Funding => all([picture(kind, scene, None), funding_list(scene)]),
+        _ => picture(kind, scene, None),
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::device;
+use crate::chart::arrangement::Arrangement;
 use crate::chart::input::Input;
 use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
@@ -24,12 +25,18 @@ pub fn chips() -> AnyView {
     let locale = Locale::expect();
     let selection = explorer.watch(|s| s.selection.clone());
     let is_empty = memo(move || {
-        explorer.with_input(locale.lang.get(), 0.0, false, |input| {
-            !input
-                .engine
-                .visible(Relation::Events, FacetSet::NONE)
-                .any(|v| v)
-        })
+        explorer.with_input(
+            locale.lang.get(),
+            0.0,
+            false,
+            Arrangement::default(),
+            |input| {
+                !input
+                    .engine
+                    .visible(Relation::Events, FacetSet::NONE)
+                    .any(|v| v)
+            },
+        )
     });
     let nothing_left = changing(move || match is_empty.get() {
         true => untrack(|| nothing_left(selection)),
@@ -154,17 +161,23 @@ fn focus_after_removal(explorer: Explorer, index: usize) {
 
 /// "6 of 14 thematic meetings"; where the filter is for other kinds, or the package has no such meetings, of events.
 fn count_sentence(explorer: Explorer, locale: Locale) -> String {
-    explorer.with_input(locale.lang.get(), 0.0, false, |input| {
-        let counts_meetings = counts_meetings(input);
-        let (shown, total) = count(input, counts_meetings);
-        let strings = &locale.strings().filter;
-        let template = match counts_meetings {
-            true => strings.count_meetings,
-            false => strings.count_events,
-        };
-        let values = [("n", &*shown.to_string()), ("total", &total.to_string())];
-        fill(template, &values)
-    })
+    explorer.with_input(
+        locale.lang.get(),
+        0.0,
+        false,
+        Arrangement::default(),
+        |input| {
+            let counts_meetings = counts_meetings(input);
+            let (shown, total) = count(input, counts_meetings);
+            let strings = &locale.strings().filter;
+            let template = match counts_meetings {
+                true => strings.count_meetings,
+                false => strings.count_events,
+            };
+            let values = [("n", &*shown.to_string()), ("total", &total.to_string())];
+            fill(template, &values)
+        },
+    )
 }
 
 fn counts_meetings(input: &Input) -> bool {

@@ -7,9 +7,10 @@ use web_sys::{Event, MouseEvent};
 use crate::format::citation::{short, spoken};
 use crate::language::template::fill;
 use crate::model::citation::{Citation, Source};
+use crate::model::subject::Subject;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::element::el;
+use crate::ui::element::{El, el};
 use crate::ui::say::tell;
 
 /// Every paragraph of a source, each a link that opens the panel.
@@ -20,28 +21,34 @@ pub fn citations(source: Source) -> AnyView {
 
 /// One paragraph number.
 pub fn cite(citation: Citation) -> AnyView {
-    let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let text = short(&citation);
-    let href = format!("?p={}", citation.to_string().replace(':', "."));
     let named = citation.clone();
     let label = tell(move || {
         let spoken = spoken(&named, locale.lang.get());
         fill(locale.strings().view.opens, &[("citation", &spoken)])
     });
-    el("a")
+    open_link(Subject::Paragraph(citation))
         .class("cite")
-        .attr("href", href)
         .attr("aria-label", label)
-        .on("click", move |event| {
-            // With a modifier the reader wants another tab, and the link alone gives that.
-            if !has_modifier(&event) {
-                event.prevent_default();
-                explorer.open(Some(citation.clone()));
-            }
-        })
         .text(text)
         .view()
+}
+
+/// A link that opens a paragraph, or the page of a row, in the panel.
+pub fn open_link(subject: Subject) -> El {
+    let explorer = expect_context::<Explorer>();
+    let href = match &subject {
+        Subject::Paragraph(citation) => format!("?p={}", citation.to_string().replace(':', ".")),
+        Subject::Row(kind, id) => format!("?open={}.{id}", kind.slug()),
+    };
+    el("a").attr("href", href).on("click", move |event| {
+        // With a modifier the reader wants another tab, and the link alone gives that.
+        if !has_modifier(&event) {
+            event.prevent_default();
+            explorer.open(Some(subject.clone()));
+        }
+    })
 }
 
 fn has_modifier(event: &Event) -> bool {

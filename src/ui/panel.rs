@@ -12,6 +12,7 @@ use crate::model::citation::Citation;
 use crate::model::dataset::Dataset;
 use crate::model::paragraph::Paragraph;
 use crate::model::section::Section;
+use crate::model::subject::Subject;
 use crate::model::table::Key;
 use crate::model::text::Text;
 use crate::share::query::is_web_address;
@@ -41,9 +42,9 @@ pub fn panel() -> AnyView {
 }
 
 /// The keyboard goes into the panel, and back when it closes.
-fn move_keyboard(open: Memo<Option<Citation>>, place: Found) {
+fn move_keyboard(open: Memo<Option<Subject>>, place: Found) {
     let opener = StoredValue::new_local(None::<Opener>);
-    let mut before = None::<Citation>;
+    let mut before = None::<Subject>;
     effect(move || {
         let now = open.get();
         match (&before, &now) {
@@ -61,7 +62,7 @@ fn move_keyboard(open: Memo<Option<Citation>>, place: Found) {
                 });
             }
             (Some(old), Some(new)) => {
-                let is_onward = new.para > old.para;
+                let is_onward = is_onward(old, new);
                 next_frame(move || keep_keyboard(place, is_onward));
             }
             (None, None) => {}
@@ -102,6 +103,14 @@ impl Opener {
     }
 }
 
+/// True where the reader goes on to a later paragraph.
+fn is_onward(old: &Subject, new: &Subject) -> bool {
+    match (old, new) {
+        (Subject::Paragraph(old), Subject::Paragraph(new)) => new.para > old.para,
+        _ => true,
+    }
+}
+
 /// A link to a neighbour leaves the page with the paragraph that it stood under; the keyboard goes on to the link in its place.
 fn keep_keyboard(place: Found, is_onward: bool) {
     let is_lost = device::focused().is_none_or(|element| element.tag_name() == "BODY");
@@ -116,7 +125,7 @@ fn keep_keyboard(place: Found, is_onward: bool) {
     device::focus(&link.unwrap_or(panel));
 }
 
-fn opened(open: Memo<Option<Citation>>, place: Found) -> AnyView {
+fn opened(open: Memo<Option<Subject>>, place: Found) -> AnyView {
     let explorer = expect_context::<Explorer>();
     fetch_rest(explorer);
     el("aside")
@@ -137,7 +146,7 @@ fn opened(open: Memo<Option<Citation>>, place: Found) -> AnyView {
         .view()
 }
 
-fn head(open: Memo<Option<Citation>>) -> El {
+fn head(open: Memo<Option<Subject>>) -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let close = el("button")
@@ -152,7 +161,10 @@ fn head(open: Memo<Option<Citation>>) -> El {
         .child(close)
 }
 
-fn title(citation: &Citation, locale: Locale) -> String {
+fn title(subject: &Subject, locale: Locale) -> String {
+    let Subject::Paragraph(citation) = subject else {
+        return String::new();
+    };
     let strings = &locale.strings().panel;
     let head = fill(strings.title, &[("n", &citation.para.to_string())]);
     match &citation.footnote {
@@ -162,7 +174,10 @@ fn title(citation: &Citation, locale: Locale) -> String {
 }
 
 /// The paragraph, or why it is not here; tracks the deferred tables.
-fn content(citation: Citation) -> AnyView {
+fn content(subject: Subject) -> AnyView {
+    let Subject::Paragraph(citation) = subject else {
+        return nothing();
+    };
     let explorer = expect_context::<Explorer>();
     let number = citation.para;
     let paragraph = explorer.with_data(|data| {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::observe::SightWatch;
+use crate::chart::arrangement::Arrangement;
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::Emphasis;
 use crate::format::text::{pick, sentences};
@@ -64,15 +65,21 @@ fn cited_paragraphs(explorer: Explorer) -> Memo<Vec<u32>> {
     let locale = Locale::expect();
     let has_context = explorer.watch(|s| s.has_context);
     memo(move || {
-        explorer.with_input(locale.lang.get(), 960.0, has_context.get(), |input| {
-            let scenes = ChartKind::ALL.map(|kind| kind.scene(input, None));
-            let marks = scenes.iter().flat_map(|s| &s.marks);
-            let shown = marks.filter(|m| m.emphasis != Emphasis::Background);
-            let cited = shown.flat_map(|m| m.card.source.iter().map(|c| c.para));
-            let mut cited: Vec<u32> = cited.collect();
-            sort_unique(&mut cited);
-            cited
-        })
+        explorer.with_input(
+            locale.lang.get(),
+            960.0,
+            has_context.get(),
+            Arrangement::default(),
+            |input| {
+                let scenes = ChartKind::ALL.map(|kind| kind.scene(input, None));
+                let marks = scenes.iter().flat_map(|s| &s.marks);
+                let shown = marks.filter(|m| m.emphasis != Emphasis::Background);
+                let cited = shown.flat_map(|m| m.card.source.iter().map(|c| c.para));
+                let mut cited: Vec<u32> = cited.collect();
+                sort_unique(&mut cited);
+                cited
+            },
+        )
     })
 }
 

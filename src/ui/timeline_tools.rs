@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::chart::arrangement::Arrangement;
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::{Emphasis, Mark, Scene};
 use crate::chart::timeline::LIST_BELOW_PX;
@@ -64,7 +65,13 @@ fn date_field(is_first: bool) -> El {
     let has_context = explorer.watch(|s| s.has_context);
     let range = move || {
         let lang = locale.lang.get_untracked();
-        explorer.with_input(lang, 0.0, has_context.get(), |input| input.range())
+        explorer.with_input(
+            lang,
+            0.0,
+            has_context.get(),
+            Arrangement::default(),
+            |input| input.range(),
+        )
     };
     let shown = tell(move || {
         let whole = period.get().or_else(range);

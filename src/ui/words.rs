@@ -27,6 +27,10 @@ pub fn clause_name(clause: Clause, data: &Dataset, lang: Lang) -> String {
             .countries
             .get(key)
             .map_or(String::new(), |c| pick(&c.name, lang).to_owned()),
+        Clause::Topic(key) => data
+            .topics
+            .get(key)
+            .map_or(String::new(), |t| pick(&t.name, lang).to_owned()),
         Clause::Time(period) => date::period(period.first(), period.last(), lang),
     }
 }
@@ -45,6 +49,7 @@ fn facet_name(facet: Facet, lang: Lang) -> String {
         Facet::Region => "region",
         Facet::Country => "country",
         Facet::Time => "time",
+        Facet::Topic => "topic",
     };
     word(lang.strings().words.facets, slug)
 }

@@ -11,7 +11,7 @@ use forum_explorer::filter::engine::Engine;
 use forum_explorer::geometry::outline::World;
 use forum_explorer::language::lang::Lang::{self, En, Zh};
 use forum_explorer::model::dataset::Dataset;
-use forum_explorer::share::query::read;
+use forum_explorer::share::query::{arrangement, read};
 
 use crate::report::report;
 
@@ -109,6 +109,7 @@ impl Case {
             lang: self.lang,
             width: self.width,
             has_context: state.has_context,
+            arrangement: arrangement(&state, self.kind),
         })
     }
 }

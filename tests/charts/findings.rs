@@ -1,5 +1,6 @@
 //! Titles and descriptions: sentences that the data makes, and that a filter changes.
 
+use forum_explorer::chart::arrangement::Arrangement;
 use forum_explorer::chart::input::Input;
 use forum_explorer::chart::kind::ChartKind::{self, Funding, Geography, Participation, Timeline};
 use forum_explorer::chart::scene::{Emphasis, Scene};
@@ -179,6 +180,7 @@ fn a_selection_of_other_years_than_the_picture_says_how_to_see_them() {
             lang: En,
             width: 1100.0,
             has_context,
+            arrangement: Arrangement::default(),
         };
         let scene = Timeline.scene(&input, None);
         assert!(scene.title.contains(title), "{}", scene.title);

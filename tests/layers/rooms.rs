@@ -66,7 +66,14 @@ pub const ROOMS: [Room; 14] = [
     },
     Room {
         name: "share",
-        rooms: &["model", "filter", "language", "format", "chart::kind"],
+        rooms: &[
+            "model",
+            "filter",
+            "language",
+            "format",
+            "chart::kind",
+            "chart::arrangement",
+        ],
         crates: &["form_urlencoded"],
         why: "what leaves the page as text is made of ids and words, not of pictures",
     },
