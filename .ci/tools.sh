@@ -13,6 +13,7 @@ trunk_version=0.21.14
 binaryen_major=132
 binaryen_version=$binaryen_major.0.0
 esbuild_version=0.28.2
+wasm_split_version=0.2.4
 frictionless_version=5.21.0
 
 # The version of a crate in Cargo.lock.

@@ -114,6 +114,8 @@ fn first_load(names: &[String]) -> Vec<String> {
     let fetched = |name: &&String| match name.split_once('/') {
         Some(("data", _)) => *name == PACKED_DATA || !packed,
         Some(("map", _)) => true,
+        // Parts of the program that come when a reader wants them.
+        Some(("parts", _)) => false,
         _ => is_program(name),
     };
     names.iter().filter(fetched).cloned().collect()
@@ -181,7 +183,8 @@ mod tests {
             fetched(&[
                 "data/datapackage.json",
                 "data/events.csv",
-                "data/forum.json"
+                "data/forum.json",
+                "parts/split_reading-0.wasm"
             ]),
             ["data/forum.json"]
         );

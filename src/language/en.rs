@@ -212,6 +212,7 @@ pub const STRINGS: Strings = Strings {
     status: StatusStrings {
         loading: "Loading the report’s data …",
         loading_rest: "Loading the paragraphs …",
+        part_failed: "This part of the page did not arrive.",
         rest_failed: "Some of the words behind the figures did not arrive.",
         loading_table: "Loading table {n} of {total} …",
         failed: "The data could not be loaded",

@@ -289,6 +289,8 @@ pub struct StatusStrings {
     pub loading_rest: &'static str,
     /// Some tables did not come.
     pub rest_failed: &'static str,
+    /// A part of the page did not come.
+    pub part_failed: &'static str,
     pub failed: &'static str,
     pub unreachable: &'static str,
     pub not_found: &'static str,

@@ -212,6 +212,7 @@ pub const STRINGS: Strings = Strings {
     status: StatusStrings {
         loading: "正在载入报告数据……",
         loading_rest: "正在载入段落信息……",
+        part_failed: "页面的这一部分未能送达。",
         rest_failed: "部分说明文字未能载入。",
         loading_table: "正在载入第{n}张表，共{total}张……",
         failed: "数据未能载入",

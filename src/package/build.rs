@@ -2,9 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::csv::{Records, records};
 use super::descriptor::Descriptor;
 use super::form::Form;
-use super::read::{READERS, read_table};
+use super::pack::DEFERRED;
+use super::read::{FIRST_READERS, READERS, Reader, read_table};
+use super::resource::Location;
 use super::table;
 use crate::model::dataset::Dataset;
 use crate::model::issue::{Effect, Issue, Reason, Severity, Unreachable};
@@ -17,8 +20,34 @@ pub fn build(
     descriptor: &Descriptor,
     files: Vec<(String, Result<String, Unreachable>)>,
 ) -> (Dataset, Vec<Issue>) {
+    read_with(descriptor, files, &READERS, records)
+}
+
+/// Builds the dataset of a packed descriptor, without what only files need: `None` where the package is of another form than
+/// [`super::pack::pack`] writes, with every table that the first view needs inline and every other one deferred. The page's first module
+/// has no more than this of reading.
+pub fn build_packed(descriptor: &Descriptor) -> Option<(Dataset, Vec<Issue>)> {
+    let named = |name: &str| descriptor.resources.iter().find(|r| r.name == name);
+    let is_inline = |reader: &Reader| {
+        named(reader.form.name).is_some_and(|r| matches!(r.location, Location::Inline(_)))
+    };
+    let is_packed = FIRST_READERS.iter().all(is_inline)
+        && DEFERRED
+            .iter()
+            .all(|name| named(name).is_some_and(|r| r.is_deferred));
+    let no_text = |_: &str| Records::default();
+    is_packed.then(|| read_with(descriptor, Vec::new(), &FIRST_READERS, no_text))
+}
+
+fn read_with(
+    descriptor: &Descriptor,
+    files: Vec<(String, Result<String, Unreachable>)>,
+    readers: &[Reader],
+    records: fn(&str) -> Records,
+) -> (Dataset, Vec<Issue>) {
     let mut builder = Builder {
         descriptor,
+        records,
         files: files.into_iter().collect(),
         data: Dataset {
             about: descriptor.about.clone(),
@@ -26,20 +55,21 @@ pub fn build(
         },
         issues: descriptor.issues.clone(),
     };
-    builder.read_all();
+    builder.read_all(readers);
     (builder.data, builder.issues)
 }
 
 struct Builder<'a> {
     descriptor: &'a Descriptor,
+    records: fn(&str) -> Records,
     files: HashMap<String, Result<String, Unreachable>>,
     data: Dataset,
     issues: Vec<Issue>,
 }
 
 impl Builder<'_> {
-    fn read_all(&mut self) {
-        for reader in &READERS {
+    fn read_all(&mut self, readers: &[Reader]) {
+        for reader in readers {
             let sheet = self.sheet(reader.form);
             read_table(reader, &sheet, &mut self.data, &mut self.issues);
         }
@@ -55,7 +85,7 @@ impl Builder<'_> {
         if file.is_none() && resource.is_deferred {
             return table::Sheet::default();
         }
-        table::read(form, resource, file, &mut self.issues)
+        table::read(form, resource, file, self.records, &mut self.issues)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::csv::{Records, records};
+use super::csv::Records;
 use super::form::Form;
 use super::resource::{Location, Resource};
 use super::schema::Field;
@@ -35,18 +35,20 @@ impl Sheet {
     }
 }
 
-/// Reads one table. `file` is the text of its file where it has one. What is wrong goes to `issues`; a table that cannot be read is empty.
+/// Reads one table. `file` is the text of its file where it has one, which `records` takes apart. What is wrong goes to `issues`; a table that
+/// cannot be read is empty.
 pub fn read(
     form: &Form,
     resource: &Resource,
     file: Option<&Result<String, Unreachable>>,
+    records: fn(&str) -> Records,
     issues: &mut Vec<Issue>,
 ) -> Sheet {
     let empty = |reason| Issue::of_table(form.name, Severity::Error, reason, Effect::TableEmpty);
     let rows = match (&resource.location, file) {
         (Location::Inline(rows), _) => rows.clone(),
         (Location::InlineText(text), _) | (Location::File(_), Some(Ok(text))) => {
-            whole_records(form, text, issues)
+            whole_records(form, records(text), issues)
         }
         (Location::File(_), found) => {
             let why = found.and_then(|f| f.as_ref().err().copied());
@@ -66,11 +68,11 @@ pub fn read(
 }
 
 /// The records of a CSV text, header first, without a last one that a quotation mark swallowed.
-fn whole_records(form: &Form, text: &str, issues: &mut Vec<Issue>) -> Vec<Vec<String>> {
+fn whole_records(form: &Form, read: Records, issues: &mut Vec<Issue>) -> Vec<Vec<String>> {
     let Records {
         mut records,
         ends_in_quote,
-    } = records(text);
+    } = read;
     if ends_in_quote {
         records.pop();
         let reason = Reason::UnclosedQuote;

@@ -319,7 +319,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The selection to compare with, written as an address within the address. What it cannot use is refused under its own name.
+    /// The selection to compare with, written as an address within the address. What it cannot use is refused as a part of it.
     fn take_compared(&mut self, value: &str) {
         let mut inner = Reader {
             data: self.data,
@@ -332,11 +332,21 @@ impl Reader<'_> {
                 "cluster" | "kind" | "event" | "region" | "country" | "topic" | "time" => {
                     inner.take(&name, &value);
                 }
-                _ => inner.refuse("cmp", &name),
+                _ => inner.refuse(&name, &value),
             }
         }
-        self.bad.append(&mut inner.bad);
-        self.state.compared = Some(Selection::of(inner.clauses));
+        for part in inner.bad {
+            let whole = if part.value.is_empty() {
+                part.name
+            } else {
+                format!("{}={}", part.name, part.value)
+            };
+            self.refuse("cmp", &whole);
+        }
+        // Without any filter it is everything that the present selection is compared with.
+        if value.is_empty() || !inner.clauses.is_empty() {
+            self.state.compared = Some(Selection::of(inner.clauses));
+        }
     }
 
     fn refuse(&mut self, name: &str, value: &str) {

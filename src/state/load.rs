@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::dataset::Dataset;
 use crate::model::issue::{Issue, Unreachable};
-use crate::package::build::build;
+use crate::package::build::{build, build_packed};
 use crate::package::descriptor::Descriptor;
 
 /// A table's name and its file's text, or why there is none.
@@ -24,6 +24,20 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// The package of a packed descriptor as the first view needs it; the descriptor back where it is not packed.
+    pub fn packed(address: String, descriptor: Descriptor) -> Result<Self, Descriptor> {
+        match build_packed(&descriptor) {
+            Some((data, issues)) => Ok(Self {
+                data,
+                issues,
+                address,
+                descriptor,
+                files: Vec::new(),
+            }),
+            None => Err(descriptor),
+        }
+    }
+
     /// The package of this descriptor and these files.
     pub fn new(address: String, descriptor: Descriptor, files: Vec<NamedFile>) -> Self {
         let (data, issues) = build(&descriptor, files.clone());

@@ -7,13 +7,14 @@ use leptos::prelude::*;
 use crate::browser::{address, device, fetch};
 use crate::geometry::outline::World;
 use crate::language::lang::Lang;
-use crate::model::issue::Unreachable;
 use crate::package::descriptor::{Descriptor, PackageError};
 use crate::share::query;
 use crate::state::explorer::Explorer;
-use crate::state::load::{self, Failure, Load, Loaded, Rest};
+use crate::state::load::{self, Failure, Load, Loaded};
 use crate::state::locale::{self, Locale};
+use crate::ui::later::NotHere;
 use crate::ui::page::page;
+use crate::ui::parts::files_part;
 use crate::ui::run::{effect, task};
 use crate::ui::say::changing;
 use crate::ui::status::{load_failed, loading};
@@ -122,46 +123,16 @@ async fn read_package(source: &str, state: RwSignal<Load>) -> Result<Loaded, Fai
         fetch::FetchError::Network => Failure::Unreachable,
     })?;
     let descriptor = Descriptor::parse(&json).map_err(failure_of)?;
-    let named = descriptor.files();
-    let total = named.len();
-    let mut files = Vec::with_capacity(total);
-    for (done, (name, path)) in named.into_iter().enumerate() {
-        state.set(Load::Underway { done, total });
-        let text = fetch::text(&load::beside(source, &path)).await;
-        files.push((name, text.map_err(unreachable)));
-    }
-    Ok(Loaded::new(source.to_owned(), descriptor, files))
-}
-
-/// Brings the deferred tables, once; several askers get one answer.
-pub fn fetch_rest(explorer: Explorer) {
-    if explorer.rest().get_untracked() == Rest::Asleep {
-        fetch_missing(explorer);
-    }
-}
-
-/// Asks for every file that is not here, those that failed before among them.
-pub fn fetch_missing(explorer: Explorer) {
-    if explorer.rest().get_untracked() == Rest::Underway {
-        return;
-    }
-    explorer.rest().set(Rest::Underway);
-    let loaded = untrack(|| explorer.loaded());
-    task(async move {
-        let mut more = Vec::new();
-        for (name, path) in loaded.missing() {
-            let text = fetch::text(&load::beside(&loaded.address, &path)).await;
-            more.push((name, text.map_err(unreachable)));
-        }
-        explorer.complete(more);
-    });
-}
-
-fn unreachable(error: fetch::FetchError) -> Unreachable {
-    match error {
-        fetch::FetchError::Status(status) => Unreachable::Status(status),
-        fetch::FetchError::Network => Unreachable::NoAnswer,
-    }
+    let descriptor = match Loaded::packed(source.to_owned(), descriptor) {
+        Ok(loaded) => return Ok(loaded),
+        Err(descriptor) => descriptor,
+    };
+    let coming = files_part(source.to_owned(), descriptor, state);
+    let loaded = match coming.await {
+        Ok(reading) => reading.await,
+        Err(NotHere) => return Err(Failure::Unreachable),
+    };
+    Ok(loaded)
 }
 
 fn failure_of(error: PackageError) -> Failure {

@@ -6,24 +6,20 @@ use leptos::prelude::*;
 
 use crate::browser::observe::WidthWatch;
 use crate::chart::arrangement::Arrangement;
-use crate::chart::geography;
+use crate::chart::input::Input;
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::Scene;
-use crate::chart::timeline::LIST_BELOW_PX;
-use crate::geometry::point::Point;
+use crate::geometry::outline::World;
 use crate::language::template::fill;
 use crate::share::query;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
-use crate::ui::data_table::data_table;
 use crate::ui::element::{El, Found, all, el, nothing, text};
-use crate::ui::funding_list::funding_list;
-use crate::ui::picture::picture;
-use crate::ui::region_list::region_list;
+use crate::ui::later::later;
+use crate::ui::parts::table_part;
 use crate::ui::run::{effect, memo};
 use crate::ui::say::{changing, flag, say, tell};
-use crate::ui::timeline_tools::{timeline_list, timeline_tools};
 use crate::ui::words::facet_names;
 
 /// The width that charts are drawn for until the page has measured theirs.
@@ -31,14 +27,27 @@ const FIRST_GUESS_PX: f64 = 1040.0;
 /// The most paragraphs that a source line names before the rest is left to the list of sources.
 const SOURCE_LINE_MAX: usize = 24;
 
+/// How a view is placed and what is shown of it, as plain functions: the frame around them is the same code for the views that come
+/// with the page and for those that come later.
+#[derive(Clone, Copy)]
+pub struct View {
+    /// Which view.
+    pub kind: ChartKind,
+    /// Places its picture.
+    pub scene: fn(&Input, Option<&World>) -> Scene,
+    /// The picture with what belongs beside it; the signal is the width there is.
+    pub body: fn(Memo<Arc<Scene>>, RwSignal<f64>) -> AnyView,
+}
+
 /// One view: heading, notice, chart or table, sources.
-pub fn chart_frame(kind: ChartKind) -> AnyView {
+pub fn chart_frame(view: View) -> AnyView {
+    let View { kind, .. } = view;
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let width = RwSignal::new(FIRST_GUESS_PX);
     let body = Found::new();
     watch_width(body, width);
-    let scene = scene(kind, width, explorer, locale);
+    let scene = scene(view, width, explorer, locale);
     let is_table = explorer.watch(move |s| s.as_table.contains(&kind));
     // Its own signal, so that a change of filter leaves the view standing, and the keyboard in it.
     let is_empty = memo(move || scene.with(|s| s.marks.is_empty()));
@@ -57,8 +66,8 @@ pub fn chart_frame(kind: ChartKind) -> AnyView {
                         .class("empty")
                         .text(tell(move || scene.with(|s| s.title.clone())))
                         .view(),
-                    (false, true) => untrack(|| data_table(kind, scene)),
-                    (false, false) => untrack(|| chart(kind, scene, width)),
+                    (false, true) => untrack(|| table(kind, scene)),
+                    (false, false) => untrack(|| (view.body)(scene, width)),
                 })),
         )
         .child(
@@ -72,14 +81,9 @@ pub fn chart_frame(kind: ChartKind) -> AnyView {
 }
 
 /// The view as it is placed now; placed anew when the filters, the language, the width or the map's outlines change.
-fn scene(
-    kind: ChartKind,
-    width: RwSignal<f64>,
-    explorer: Explorer,
-    locale: Locale,
-) -> Memo<Arc<Scene>> {
+fn scene(view: View, width: RwSignal<f64>, explorer: Explorer, locale: Locale) -> Memo<Arc<Scene>> {
     let has_context = explorer.watch(|s| s.has_context);
-    let arrangement = explorer.watch(move |s| query::arrangement(s, kind));
+    let arrangement = explorer.watch(move |s| query::arrangement(s, view.kind));
     memo(move || {
         let world = explorer.world().get();
         let lang = locale.lang.get();
@@ -88,7 +92,7 @@ fn scene(
             width.get(),
             has_context.get(),
             arrangement.get(),
-            |input| Arc::new(kind.scene(input, world.as_deref())),
+            |input| Arc::new((view.scene)(input, world.as_deref())),
         )
     })
 }
@@ -139,38 +143,9 @@ fn ignored(kind: ChartKind, explorer: Explorer, locale: Locale) -> AnyView {
         .view()
 }
 
-/// The picture with what belongs beside it.
-fn chart(kind: ChartKind, scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyView {
-    let is_narrow = memo(move || width.get() < LIST_BELOW_PX);
-    match kind {
-        ChartKind::Timeline => all([
-            timeline_tools(width),
-            el("div")
-                .child(changing(move || match is_narrow.get() {
-                    true => untrack(|| timeline_list(scene)),
-                    false => untrack(|| picture(kind, scene, None)),
-                }))
-                .view(),
-        ]),
-        ChartKind::Participation => all([key(), picture(kind, scene, None)]),
-        ChartKind::Geography => all([picture(kind, scene, Some(country_at)), region_list(scene)]),
-        ChartKind::Funding => all([picture(kind, scene, None), funding_list(scene)]),
-        _ => picture(kind, scene, None),
-    }
-}
-
-/// How about, more than and computed look.
-fn key() -> AnyView {
-    let item =
-        |swatch: &'static str, words| el("li").child(el("span").class(swatch)).text(words).view();
-    el("ul")
-        .class("key")
-        .child(vec![
-            item("swatch swatch-about", say(|s| s.view.key_about)),
-            item("swatch swatch-more", say(|s| s.view.key_more)),
-            item("swatch swatch-computed", say(|s| s.view.key_computed)),
-        ])
-        .view()
+/// The view's table, which comes when it is first wanted.
+fn table(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
+    later(move |owner| Box::pin(table_part(owner, kind, scene)))
 }
 
 fn tabs(kind: ChartKind, is_table: Memo<bool>) -> El {
@@ -229,14 +204,6 @@ fn how_to(kind: ChartKind) -> El {
         .class("how-to")
         .child(el("summary").text(say(|s| s.view.how_to)))
         .child(el("p").text(tell(move || kind.how_to(locale.lang.get()))))
-}
-
-/// The country under a point of the map, where it has a part in the view.
-fn country_at(explorer: Explorer, at: Point, scene: &Scene) -> Option<String> {
-    let (lon, lat) = geography::projection(scene.width).lon_lat_from_px(at)?;
-    let world = explorer.world().get_untracked()?;
-    let iso3 = world.country_at(lon, lat)?.iso3.clone()?;
-    scene.marks.iter().any(|m| m.id == iso3).then_some(iso3)
 }
 
 /// Follows the width of the view's body for as long as the view is there.

@@ -10,14 +10,15 @@ use crate::share::query::is_web_address;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::chart_frame::chart_frame;
-use crate::ui::element::{El, all, el, maybe};
+use crate::ui::element::{El, all, el, maybe, nothing};
 use crate::ui::filter_bar::filter_bar;
+use crate::ui::first_views::first_view;
 use crate::ui::header::header;
-use crate::ui::notices::notices;
+use crate::ui::later::{later, when_near};
 use crate::ui::panel::panel;
-use crate::ui::run::effect;
+use crate::ui::parts::{notices_part, sources_part, view_part};
+use crate::ui::run::{effect, memo};
 use crate::ui::say::{changing, say, tell};
-use crate::ui::sources::sources;
 
 /// Everything once there is a dataset.
 pub fn page() -> AnyView {
@@ -45,17 +46,39 @@ fn content(only: Memo<Option<ChartKind>>) -> El {
         .class("page")
         .id("content")
         .attr("tabindex", "-1")
-        .child(notices())
+        .child(notices_when_needed())
         .child(changing(move || {
             let only = only.get();
             // What the views read while they are built must not build them anew: they follow it by themselves.
-            untrack(|| only.map_or_else(every_view, chart_frame))
+            untrack(|| only.map_or_else(every_view, view))
         }))
 }
 
 fn every_view() -> AnyView {
-    let charts = ChartKind::ALL.map(chart_frame);
-    all([filter_bar(), all(charts), sources()])
+    let charts = ChartKind::ALL.map(view);
+    let sources = when_near("sources", |owner| Box::pin(sources_part(owner)));
+    all([filter_bar(), all(charts), sources])
+}
+
+/// One view, at once where it comes with the page, else when it is about to be seen.
+fn view(kind: ChartKind) -> AnyView {
+    match first_view(kind) {
+        Some(view) => chart_frame(view),
+        None => when_near(kind.slug(), move |owner| Box::pin(view_part(owner, kind))),
+    }
+}
+
+/// Notices are rare; what they are made of comes with the first.
+fn notices_when_needed() -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    let bad = explorer.bad_parts();
+    let is_needed =
+        memo(move || bad.with(|bad| !bad.is_empty()) || !explorer.loaded().issues.is_empty());
+    changing(move || match is_needed.get() {
+        true => untrack(|| later(|owner| Box::pin(notices_part(owner)))),
+        false => nothing(),
+    })
+    .into_any()
 }
 
 fn footer() -> El {

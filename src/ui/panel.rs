@@ -19,9 +19,11 @@ use crate::share::query::is_web_address;
 use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
 use crate::state::locale::Locale;
-use crate::ui::app::fetch_rest;
 use crate::ui::citations::cite;
 use crate::ui::element::{El, Found, all, el, nothing};
+use crate::ui::files::fetch_rest;
+use crate::ui::later::later;
+use crate::ui::parts::panel_part;
 use crate::ui::run::{effect, memo, next_frame};
 use crate::ui::say::{changing, say, tell};
 use crate::ui::status::rest_failed;
@@ -35,7 +37,7 @@ pub fn panel() -> AnyView {
     let is_open = memo(move || open.with(Option::is_some));
     // The panel stays while the reader goes from paragraph to paragraph; only what is in it changes.
     let view = changing(move || match is_open.get() {
-        true => untrack(|| opened(open, place)),
+        true => later(move |owner| Box::pin(panel_part(owner, open, place))),
         false => nothing(),
     });
     view.into_any()
@@ -125,7 +127,8 @@ fn keep_keyboard(place: Found, is_onward: bool) {
     device::focus(&link.unwrap_or(panel));
 }
 
-fn opened(open: Memo<Option<Subject>>, place: Found) -> AnyView {
+/// The panel while something is open in it.
+pub fn opened(open: Memo<Option<Subject>>, place: Found) -> AnyView {
     let explorer = expect_context::<Explorer>();
     fetch_rest(explorer);
     el("aside")

@@ -6,8 +6,8 @@ use crate::language::template::fill;
 use crate::state::explorer::Explorer;
 use crate::state::load::Failure;
 use crate::state::locale::Locale;
-use crate::ui::app::fetch_missing;
 use crate::ui::element::{El, el, nothing};
+use crate::ui::files::fetch_missing;
 use crate::ui::say::{say, tell};
 
 /// Loading: a sentence, and the room that the page will take.

@@ -1,9 +1,12 @@
 //! The filter's rules once more, as plainly as they can be said and without the engine's bits and columns.
 //!
 //! - Values of one facet are alternatives; facets narrow each other; a view skips the facets that it sets itself.
-//! - Events, people's parts and outcomes follow the event: its clusters, kind, itself, where it was and who hosted it, its days.
+//! - Events follow themselves: their clusters, kind, where they were and who hosted them, their days.
+//! - Outcomes follow their session and their topics, and no states.
+//! - People's parts follow the event, but the states are those that the person spoke for.
 //! - A count follows its event and, of an umbrella, the meetings under it: their kinds, themselves, all their days from the first to the last.
-//! - Flows, seats, practices and projects follow their states.
+//! - Flows, seats, practices and projects follow their states; practices their topics too.
+//! - Nothing divides the survey's answers and the world's numbers.
 //! - A facet by which the report does not tell records apart never leaves one out.
 
 use forum_explorer::filter::clause::Clause;
@@ -14,6 +17,7 @@ use forum_explorer::model::dataset::Dataset;
 use forum_explorer::model::event::{Event, EventKind};
 use forum_explorer::model::span::{Date, Precision, Span};
 use forum_explorer::model::table::Key;
+use forum_explorer::model::topic::Topic;
 
 /// Which records of a relation show.
 pub fn visible(data: &Dataset, relation: Relation, clauses: &[Clause], own: FacetSet) -> Vec<bool> {
@@ -41,28 +45,35 @@ pub fn visible(data: &Dataset, relation: Relation, clauses: &[Clause], own: Face
 /// Whether the report tells the relation's records apart by the facet.
 pub fn acts(facet: Facet, relation: Relation) -> bool {
     match relation {
-        Relation::Events | Relation::Roles | Relation::Outcomes => true,
+        Relation::Events | Relation::Roles => facet != Facet::Topic,
+        Relation::Outcomes => !matches!(facet, Facet::Region | Facet::Country),
         Relation::Figures => matches!(facet, Facet::Kind | Facet::Event | Facet::Time),
-        Relation::Flows | Relation::Memberships | Relation::Practices | Relation::Projects => {
+        Relation::Flows | Relation::Memberships | Relation::Projects => {
             matches!(facet, Facet::Region | Facet::Country)
         }
+        Relation::Practices => matches!(facet, Facet::Region | Facet::Country | Facet::Topic),
+        Relation::Answers | Relation::WorldFigures => false,
     }
 }
 
-/// The events and states that a record hangs on.
+/// The events, states and topics that a record hangs on.
+#[derive(Default)]
 struct Record<'a> {
     events: Vec<(Key<Event>, &'a Event)>,
     countries: Vec<Key<Country>>,
+    topics: Vec<Key<Topic>>,
+    /// True where the events' states are not the record's.
+    is_elsewhere: bool,
 }
 
 fn records(data: &Dataset, relation: Relation) -> Vec<Record<'_>> {
     let of_event = |key: Key<Event>| Record {
         events: vec![(key, data.events.get(key).unwrap())],
-        countries: Vec::new(),
+        ..Record::default()
     };
     let of_states = |countries: Vec<Key<Country>>| Record {
-        events: Vec::new(),
         countries,
+        ..Record::default()
     };
     let both = |a: &[Key<Country>], b: &[Key<Country>]| of_states([a, b].concat());
     match relation {
@@ -71,13 +82,26 @@ fn records(data: &Dataset, relation: Relation) -> Vec<Record<'_>> {
             .roles
             .rows()
             .iter()
-            .map(|r| of_event(r.event))
+            .map(|r| Record {
+                countries: data
+                    .people
+                    .get(r.person)
+                    .unwrap()
+                    .country
+                    .into_iter()
+                    .collect(),
+                is_elsewhere: true,
+                ..of_event(r.event)
+            })
             .collect(),
         Relation::Outcomes => data
             .outcomes
             .rows()
             .iter()
-            .map(|o| of_event(o.event))
+            .map(|o| Record {
+                topics: o.topics.clone(),
+                ..of_event(o.event)
+            })
             .collect(),
         Relation::Figures => data
             .figures
@@ -107,8 +131,21 @@ fn records(data: &Dataset, relation: Relation) -> Vec<Record<'_>> {
             .practices
             .rows()
             .iter()
-            .map(|p| of_states(p.countries.clone()))
+            .map(|p| Record {
+                topics: p.topics.clone(),
+                ..of_states(p.countries.clone())
+            })
             .collect(),
+        Relation::Answers => data
+            .answers
+            .rows()
+            .iter()
+            .map(|_| Record::default())
+            .collect(),
+        Relation::WorldFigures => {
+            let rows = data.world_figures.rows().iter();
+            rows.map(|_| Record::default()).collect()
+        }
     }
 }
 
@@ -123,7 +160,7 @@ fn counted(data: &Dataset, event: Option<Key<Event>>) -> Record<'_> {
             .iter()
             .filter(|(key, row)| belongs(*key, row))
             .collect(),
-        countries: Vec::new(),
+        ..Record::default()
     }
 }
 
@@ -138,6 +175,7 @@ impl Record<'_> {
                 .states(data)
                 .iter()
                 .any(|&country| data.countries.get(country).unwrap().region == region),
+            Clause::Topic(topic) => self.topics.contains(&topic),
             Clause::Time(period) => {
                 let first = self.events.iter().map(|(_, e)| e.span.start).min();
                 let last = self.events.iter().map(|(_, e)| last_day(&e.span)).max();
@@ -148,7 +186,7 @@ impl Record<'_> {
 
     fn states(&self, data: &Dataset) -> Vec<Key<Country>> {
         let mut states = self.countries.clone();
-        for (_, event) in &self.events {
+        for (_, event) in self.events.iter().filter(|_| !self.is_elsewhere) {
             states.extend(&event.hosts);
             states.extend(
                 event

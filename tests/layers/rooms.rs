@@ -101,6 +101,7 @@ pub const ROOMS: [Room; 14] = [
             "web_sys::*Event",
             "web_sys::*Element",
             "wasm_bindgen::JsCast",
+            "wasm_split_helpers",
         ],
         why: "components name event and element types, and leave the rest of the browser to the room `browser`",
     },
@@ -119,7 +120,7 @@ pub const ROOMS: [Room; 14] = [
 ];
 
 /// The crates that the manifest lists, as code writes them.
-pub const DEPENDENCIES: [&str; 13] = [
+pub const DEPENDENCIES: [&str; 14] = [
     "brotli",
     "csv",
     "form_urlencoded",
@@ -132,5 +133,6 @@ pub const DEPENDENCIES: [&str; 13] = [
     "serde_json",
     "time",
     "wasm_bindgen",
+    "wasm_split_helpers",
     "web_sys",
 ];

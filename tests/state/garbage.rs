@@ -9,7 +9,7 @@ use crate::report::report;
 use crate::round_trip::KNOWN;
 
 /// A sound part of each parameter, and values of it that mean nothing.
-const CASES: [(&str, &str, &[&str]); 13] = [
+const CASES: [(&str, &str, &[&str]); 19] = [
     (
         "cluster",
         "2",
@@ -57,6 +57,43 @@ const CASES: [(&str, &str, &[&str]); 13] = [
             "２０１１-01-01",
         ],
     ),
+    (
+        "topic",
+        "recruitment",
+        &["Recruitment", "招募", "0", "recruit ment"],
+    ),
+    (
+        "sort",
+        "seats.value",
+        &["seats", "seats.size", "timeline.value", "value", "."],
+    ),
+    (
+        "scale",
+        "participation.share",
+        &["participation", "timeline.share", "participation.log"],
+    ),
+    (
+        "facet",
+        "outcomes.cluster",
+        &["outcomes", "funding.cluster", "outcomes.topic"],
+    ),
+    (
+        "open",
+        "country.PHL",
+        &[
+            "country",
+            "country.",
+            "planet.mars",
+            "event.a/b",
+            "event.<b>",
+            "",
+        ],
+    ),
+    (
+        "cmp",
+        "cluster%3D2",
+        &["cluster=9", "theme=dark", "nonsense", "time=never"],
+    ),
     ("context", "1", &["2", "yes", "", "TRUE", "-0"]),
     (
         "tab",
@@ -102,7 +139,7 @@ fn the_cases_name_every_parameter_but_the_free_one() {
     let mut names: Vec<&str> = CASES
         .iter()
         .map(|(name, ..)| *name)
-        .chain(["data"])
+        .chain(["data", "q"])
         .collect();
     let mut known = KNOWN.to_vec();
     names.sort_unstable();

@@ -1,5 +1,6 @@
 //! Any state can be written into an address and read back.
 
+use forum_explorer::chart::arrangement::{Arrangement, Sort};
 use forum_explorer::chart::kind::ChartKind;
 use forum_explorer::filter::clause::{Clause, Period};
 use forum_explorer::filter::facet::Facet;
@@ -10,7 +11,10 @@ use forum_explorer::model::country::Region;
 use forum_explorer::model::dataset::Dataset;
 use forum_explorer::model::event::EventKind;
 use forum_explorer::model::span::Date;
-use forum_explorer::share::query::{Theme, ViewState, is_web_address, preview, read, write};
+use forum_explorer::model::subject::{Subject, SubjectKind};
+use forum_explorer::share::query::{
+    Theme, ViewState, arrange, is_web_address, preview, read, write,
+};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -19,9 +23,9 @@ use proptest::sample::{Index, select};
 use crate::report::report;
 
 /// The parameters that mean something.
-pub const KNOWN: [&str; 14] = [
-    "cluster", "kind", "event", "region", "country", "time", "context", "tab", "p", "view", "lang",
-    "theme", "data", "embed",
+pub const KNOWN: [&str; 21] = [
+    "cluster", "kind", "event", "region", "country", "topic", "time", "context", "tab", "sort",
+    "scale", "facet", "p", "open", "q", "cmp", "view", "lang", "theme", "data", "embed",
 ];
 
 fn clause() -> impl Strategy<Value = Clause> {
@@ -34,6 +38,7 @@ fn clause() -> impl Strategy<Value = Clause> {
         any::<Index>().prop_map(|at| Clause::Event(nth(at, data.events.keys()))),
         select(Region::ALL.to_vec()).prop_map(Clause::Region),
         any::<Index>().prop_map(|at| Clause::Country(nth(at, data.countries.keys()))),
+        any::<Index>().prop_map(|at| Clause::Topic(nth(at, data.topics.keys()))),
         (days.clone(), days).prop_map(|(a, b)| {
             let day = |julian| Date::from_julian_day(julian).expect("it is in range");
             Clause::Time(Period::between(day(a), day(b)))
@@ -51,6 +56,41 @@ fn citation() -> impl Strategy<Value = Citation> {
         .prop_map(|(para, footnote)| Citation { para, footnote })
 }
 
+fn subject() -> impl Strategy<Value = Subject> {
+    prop_oneof![
+        citation().prop_map(Subject::Paragraph),
+        (select(SubjectKind::ALL.to_vec()), "[A-Za-z0-9_-]{1,40}")
+            .prop_map(|(kind, id)| Subject::Row(kind, id)),
+    ]
+}
+
+/// Views arranged as far as each of them can be.
+fn arranged() -> impl Strategy<Value = Vec<(ChartKind, Arrangement)>> {
+    vec(
+        (
+            select(ChartKind::ALL.to_vec()),
+            select(Sort::ALL.to_vec()),
+            any::<bool>(),
+            any::<bool>(),
+        ),
+        0..5,
+    )
+    .prop_map(|changes| {
+        let mut state = ViewState::default();
+        for (kind, sort, is_share, by_cluster) in changes {
+            let offers = kind.offers();
+            arrange(&mut state, kind, |a| {
+                *a = Arrangement {
+                    sort: if offers.sort { sort } else { Sort::Report },
+                    is_share: is_share && offers.share,
+                    by_cluster: by_cluster && offers.by_cluster,
+                }
+            });
+        }
+        state.arranged
+    })
+}
+
 fn unknown() -> impl Strategy<Value = (String, String)> {
     (any::<String>(), any::<String>()).prop_filter("a name that means nothing", |(name, _)| {
         !KNOWN.contains(&name.as_str())
@@ -61,10 +101,21 @@ fn state() -> impl Strategy<Value = ViewState> {
     let lists = (
         vec(clause(), 0..7),
         prop::sample::subsequence(ChartKind::ALL.to_vec(), 0..=4).prop_shuffle(),
+        arranged(),
+        // As it comes back: without spaces at its ends, and not too long.
+        any::<String>().prop_map(|text| {
+            text.trim()
+                .chars()
+                .take(80)
+                .collect::<String>()
+                .trim()
+                .to_owned()
+        }),
+        option::of(vec(clause(), 0..4)),
     );
     let choices = (
         any::<bool>(),
-        option::of(citation()),
+        option::of(subject()),
         option::of(select(Lang::ALL.to_vec())),
         select(Theme::ALL.to_vec()),
         option::of(any::<String>().prop_filter("an address", |text| {
@@ -74,30 +125,37 @@ fn state() -> impl Strategy<Value = ViewState> {
         any::<bool>(),
         vec(unknown(), 0..3),
     );
-    (lists, choices).prop_map(|((clauses, as_table), choices)| {
-        let (has_context, panel, lang, theme, data, view, is_embed, unknown) = choices;
-        ViewState {
-            selection: Selection::of(clauses),
-            has_context,
-            as_table,
-            panel,
-            lang,
-            theme,
-            data,
-            view,
-            is_embed,
-            unknown,
-        }
-    })
+    (lists, choices).prop_map(
+        |((clauses, as_table, arranged, search, compared), choices)| {
+            let (has_context, panel, lang, theme, data, view, is_embed, unknown) = choices;
+            ViewState {
+                selection: Selection::of(clauses),
+                has_context,
+                as_table,
+                arranged,
+                panel,
+                search,
+                compared: compared.map(|clauses| in_order(&Selection::of(clauses))),
+                lang,
+                theme,
+                data,
+                view,
+                is_embed,
+                unknown,
+            }
+        },
+    )
 }
 
-/// The state with its clauses in the order of the facets: an address keeps the order within a facet only.
+/// The clauses in the order of the facets: an address keeps the order within a facet only.
+fn in_order(selection: &Selection) -> Selection {
+    let facets = Facet::ALL.into_iter();
+    Selection::of(facets.flat_map(|facet| selection.of_facet(facet)))
+}
+
 fn by_facet(state: &ViewState) -> ViewState {
-    let clauses = Facet::ALL
-        .into_iter()
-        .flat_map(|facet| state.selection.of_facet(facet));
     ViewState {
-        selection: Selection::of(clauses),
+        selection: in_order(&state.selection),
         ..state.clone()
     }
 }
@@ -169,7 +227,14 @@ proptest! {
             ("time", state.selection.period().is_some()),
             ("context", state.has_context),
             ("tab", !state.as_table.is_empty()),
-            ("p", state.panel.is_some()),
+            ("topic", state.selection.of_facet(Facet::Topic).next().is_some()),
+            ("sort", state.arranged.iter().any(|(_, a)| a.sort != Sort::Report)),
+            ("scale", state.arranged.iter().any(|(_, a)| a.is_share)),
+            ("facet", state.arranged.iter().any(|(_, a)| a.by_cluster)),
+            ("p", matches!(state.panel, Some(Subject::Paragraph(_)))),
+            ("open", matches!(state.panel, Some(Subject::Row(..)))),
+            ("q", !state.search.is_empty()),
+            ("cmp", state.compared.is_some()),
             ("view", state.view.is_some()),
             ("lang", state.lang.is_some()),
             ("theme", state.theme != Theme::Auto),
@@ -206,7 +271,19 @@ fn a_state_is_written_in_ids_and_never_in_words() {
         ]),
         has_context: true,
         as_table: vec![ChartKind::Funding, ChartKind::Timeline],
-        panel: Citation::parse("27:i"),
+        arranged: vec![(
+            ChartKind::Seats,
+            Arrangement {
+                sort: Sort::Value,
+                ..Arrangement::default()
+            },
+        )],
+        panel: Citation::parse("27:i").map(Subject::Paragraph),
+        search: "马尼拉 manila".to_owned(),
+        compared: Some(Selection::of([
+            Clause::Region(Region::Asia),
+            Clause::Kind(EventKind::Thematic),
+        ])),
         lang: Some(Lang::Zh),
         theme: Theme::Dark,
         data: Some("https://example.org/d/datapackage.json".to_owned()),
@@ -217,7 +294,8 @@ fn a_state_is_written_in_ids_and_never_in_words() {
     assert_eq!(
         write(&state, data),
         "cluster=2&kind=civil-society~thematic&event=concluding-debate&region=europe&country=CHE&context=1\
-         &tab=funding~timeline&p=27.i&view=geography&lang=zh&theme=dark&data=https://example.org/d/datapackage.json\
+         &tab=funding~timeline&sort=seats.value&p=27.i&q=%E9%A9%AC%E5%B0%BC%E6%8B%89%20manila\
+         &cmp=kind%3Dthematic%26region%3Dasia&view=geography&lang=zh&theme=dark&data=https://example.org/d/datapackage.json\
          &embed=1&utm=a%20b"
     );
 }

@@ -5,6 +5,7 @@ use forum_explorer::language::lang::Lang;
 use forum_explorer::model::citation::Citation;
 use forum_explorer::model::event::EventKind;
 use forum_explorer::model::span::{iso_date, parse_date};
+use forum_explorer::model::subject::Subject;
 use forum_explorer::share::query::{Theme, ViewState, read, write};
 
 use crate::report::report;
@@ -96,8 +97,9 @@ fn a_country_may_be_written_in_small_letters() {
 
 #[test]
 fn a_paragraph_may_name_its_note() {
-    assert_eq!(state("p=27").panel, Citation::parse("27"));
-    assert_eq!(state("p=27.i").panel, Citation::parse("27:i"));
+    let note = |text| Citation::parse(text).map(Subject::Paragraph);
+    assert_eq!(state("p=27").panel, note("27"));
+    assert_eq!(state("p=27.i").panel, note("27:i"));
     assert_eq!(again("p=27:i"), "p=27.i");
     assert_eq!(again("p=33.aa"), "p=33.aa");
 }

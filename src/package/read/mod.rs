@@ -57,31 +57,51 @@ impl Reader {
     }
 }
 
+use crate::model::{
+    body, call, cluster, conflict, country, event, figure, flow, outcome, paragraph, person, place,
+    practice, project, section, survey, term, topic, unstated, world_figure,
+};
+
 /// Every table that the explorer shows, each after those that it refers to.
 pub static READERS: [Reader; 23] = [
-    Reader::of::<crate::model::country::Country>(),
-    Reader::of::<crate::model::topic::Topic>(),
-    Reader::of::<crate::model::cluster::Cluster>(),
-    Reader::of::<crate::model::section::Section>(),
-    Reader::of::<crate::model::place::Place>(),
-    Reader::of::<crate::model::event::Event>(),
-    Reader::of::<crate::model::body::Body>(),
-    Reader::of::<crate::model::body::Membership>(),
-    Reader::of::<crate::model::person::Person>(),
-    Reader::of::<crate::model::person::Role>(),
-    Reader::of::<crate::model::figure::Figure>(),
-    Reader::of::<crate::model::flow::Flow>(),
-    Reader::of::<crate::model::survey::Answer>(),
-    Reader::of::<crate::model::project::Project>(),
-    Reader::of::<crate::model::outcome::Outcome>(),
-    Reader::of::<crate::model::call::Call>(),
-    Reader::of::<crate::model::practice::Practice>(),
-    Reader::of::<crate::model::world_figure::WorldFigure>(),
-    Reader::of::<crate::model::paragraph::Paragraph>(),
-    Reader::of::<crate::model::paragraph::Passage>(),
-    Reader::of::<crate::model::term::Term>(),
-    Reader::of::<crate::model::unstated::Unstated>(),
-    Reader::of::<crate::model::conflict::Conflict>(),
+    Reader::of::<country::Country>(),
+    Reader::of::<topic::Topic>(),
+    Reader::of::<cluster::Cluster>(),
+    Reader::of::<section::Section>(),
+    Reader::of::<place::Place>(),
+    Reader::of::<event::Event>(),
+    Reader::of::<body::Body>(),
+    Reader::of::<body::Membership>(),
+    Reader::of::<person::Person>(),
+    Reader::of::<person::Role>(),
+    Reader::of::<figure::Figure>(),
+    Reader::of::<flow::Flow>(),
+    Reader::of::<survey::Answer>(),
+    Reader::of::<project::Project>(),
+    Reader::of::<outcome::Outcome>(),
+    Reader::of::<call::Call>(),
+    Reader::of::<practice::Practice>(),
+    Reader::of::<world_figure::WorldFigure>(),
+    Reader::of::<paragraph::Paragraph>(),
+    Reader::of::<paragraph::Passage>(),
+    Reader::of::<term::Term>(),
+    Reader::of::<unstated::Unstated>(),
+    Reader::of::<conflict::Conflict>(),
+];
+
+/// The tables of the first view, in the same order: a packed package has them inline and defers every other.
+pub static FIRST_READERS: [Reader; 11] = [
+    Reader::of::<country::Country>(),
+    Reader::of::<topic::Topic>(),
+    Reader::of::<cluster::Cluster>(),
+    Reader::of::<place::Place>(),
+    Reader::of::<event::Event>(),
+    Reader::of::<body::Body>(),
+    Reader::of::<body::Membership>(),
+    Reader::of::<figure::Figure>(),
+    Reader::of::<flow::Flow>(),
+    Reader::of::<survey::Answer>(),
+    Reader::of::<conflict::Conflict>(),
 ];
 
 /// Reads a table's rows into the dataset. Of rows with the same key the first stays. What is wrong comes in the order of the rows.

@@ -1,0 +1,85 @@
+//! The views that come with the page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::chart::kind::ChartKind;
+use crate::chart::scene::Scene;
+use crate::chart::timeline::LIST_BELOW_PX;
+use crate::chart::{funding, geography, participation, timeline};
+use crate::geometry::point::Point;
+use crate::state::explorer::Explorer;
+use crate::ui::chart_frame::View;
+use crate::ui::element::{all, el};
+use crate::ui::funding_list::funding_list;
+use crate::ui::picture::picture;
+use crate::ui::region_list::region_list;
+use crate::ui::run::memo;
+use crate::ui::say::{changing, say};
+use crate::ui::timeline_tools::{timeline_list, timeline_tools};
+
+/// The view of this kind, if it comes with the page.
+pub fn first_view(kind: ChartKind) -> Option<View> {
+    FIRST.into_iter().find(|view| view.kind == kind)
+}
+
+const FIRST: [View; 4] = [
+    View {
+        kind: ChartKind::Timeline,
+        scene: |input, _| timeline::scene(input),
+        body: timeline_body,
+    },
+    View {
+        kind: ChartKind::Participation,
+        scene: |input, _| participation::scene(input),
+        body: |scene, _| all([key(), picture(ChartKind::Participation, scene, None)]),
+    },
+    View {
+        kind: ChartKind::Geography,
+        scene: geography::scene,
+        body: |scene, _| {
+            let map = picture(ChartKind::Geography, scene, Some(country_at));
+            all([map, region_list(scene)])
+        },
+    },
+    View {
+        kind: ChartKind::Funding,
+        scene: |input, _| funding::scene(input),
+        body: |scene, _| {
+            let bar = picture(ChartKind::Funding, scene, None);
+            all([bar, funding_list(scene)])
+        },
+    },
+];
+
+fn timeline_body(scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyView {
+    let is_narrow = memo(move || width.get() < LIST_BELOW_PX);
+    let drawn = changing(move || match is_narrow.get() {
+        true => untrack(|| timeline_list(scene)),
+        false => untrack(|| picture(ChartKind::Timeline, scene, None)),
+    });
+    all([timeline_tools(width), el("div").child(drawn).view()])
+}
+
+/// How about, more than and computed look.
+fn key() -> AnyView {
+    let item =
+        |swatch: &'static str, words| el("li").child(el("span").class(swatch)).text(words).view();
+    el("ul")
+        .class("key")
+        .child(vec![
+            item("swatch swatch-about", say(|s| s.view.key_about)),
+            item("swatch swatch-more", say(|s| s.view.key_more)),
+            item("swatch swatch-computed", say(|s| s.view.key_computed)),
+        ])
+        .view()
+}
+
+/// The country under a point of the map, where it has a part in the view.
+fn country_at(explorer: Explorer, at: Point, scene: &Scene) -> Option<String> {
+    let (lon, lat) = geography::projection(scene.width).lon_lat_from_px(at)?;
+    let world = explorer.world().get_untracked()?;
+    let iso3 = world.country_at(lon, lat)?.iso3.clone()?;
+    scene.marks.iter().any(|m| m.id == iso3).then_some(iso3)
+}

@@ -1,0 +1,126 @@
+//! Parts of the page that come in a module of their own, when they are first wanted.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use wasm_split_helpers::SplitLoaderError;
+
+use crate::browser::observe::SightWatch;
+use crate::ui::element::{Found, el, nothing};
+use crate::ui::run::{effect, task};
+use crate::ui::say::{changing, say};
+
+/// The module of a part did not arrive.
+#[derive(Clone, Copy, Debug)]
+pub struct NotHere;
+
+impl From<SplitLoaderError> for NotHere {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// A part on its way.
+pub type Coming = Pin<Box<dyn Future<Output = Result<AnyView, NotHere>>>>;
+
+type Fetch = Box<dyn Fn(Owner) -> Coming>;
+
+/// How far a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Underway,
+    Here,
+    Failed,
+}
+
+/// Asks for a part and shows it in its place: `fetch` is given the owner of what the part sets up. Until it is here a sentence says
+/// so, and where it does not come, a button asks again.
+pub fn later(fetch: impl Fn(Owner) -> Coming + 'static) -> AnyView {
+    // One type for all parts: see `ui::run`.
+    let fetch: Fetch = Box::new(fetch);
+    shown(fetch)
+}
+
+fn shown(fetch: Fetch) -> AnyView {
+    let stage = RwSignal::new(Stage::Underway);
+    let part = StoredValue::new_local(None::<AnyView>);
+    let owner = Owner::current().unwrap_or_default();
+    let fetch = StoredValue::new_local(fetch);
+    let ask = move || {
+        stage.set(Stage::Underway);
+        let coming = fetch.with_value(|fetch| fetch(owner.clone()));
+        task(async move {
+            // The reader may have gone on meanwhile, and with the place of the part its signals.
+            let stage_now = match coming.await {
+                Ok(view) => {
+                    part.try_update_value(|slot| *slot = Some(view));
+                    Stage::Here
+                }
+                Err(NotHere) => Stage::Failed,
+            };
+            let _ = stage.try_set(stage_now);
+        });
+    };
+    ask();
+    let ask = StoredValue::new_local(ask);
+    let view = changing(move || match stage.get() {
+        Stage::Underway => el("p")
+            .class("loading-part")
+            .attr("role", "status")
+            .text(say(|s| s.status.loading_rest))
+            .view(),
+        Stage::Here => part
+            .try_update_value(Option::take)
+            .flatten()
+            .unwrap_or_else(nothing),
+        Stage::Failed => el("p")
+            .class("ignored")
+            .attr("role", "alert")
+            .text(say(|s| s.status.part_failed))
+            .text(" ")
+            .child(
+                el("button")
+                    .attr("type", "button")
+                    .class("button")
+                    .on("click", move |_| ask.with_value(|ask| ask()))
+                    .text(say(|s| s.status.retry)),
+            )
+            .view(),
+    });
+    view.into_any()
+}
+
+/// A part that is asked for when its place is about to be seen. `id` is that of the section, so that links find it before it is here.
+pub fn when_near(id: &'static str, fetch: impl Fn(Owner) -> Coming + 'static) -> AnyView {
+    let fetch: Fetch = Box::new(fetch);
+    let fetch = StoredValue::new_local(Some(fetch));
+    let is_near = RwSignal::new(false);
+    let view = changing(move || match is_near.get() {
+        true => match fetch.try_update_value(Option::take).flatten() {
+            Some(fetch) => untrack(|| shown(fetch)),
+            None => nothing(),
+        },
+        false => untrack(|| waiting(id, is_near)),
+    });
+    view.into_any()
+}
+
+fn waiting(id: &'static str, is_near: RwSignal<bool>) -> AnyView {
+    let place = Found::new();
+    let kept = StoredValue::new_local(None::<SightWatch>);
+    effect(move || {
+        let Some(element) = place.get() else { return };
+        kept.set_value(SightWatch::new(&element, move || is_near.set(true)));
+    });
+    on_cleanup(move || kept.set_value(None));
+    el("section")
+        .class("view waiting")
+        .id(id)
+        .found_by(place)
+        .view()
+}
+
+/// Builds a part below the owner that it was asked for by.
+pub fn built(owner: &Owner, build: impl FnOnce() -> AnyView) -> Result<AnyView, NotHere> {
+    Ok(owner.with(|| untrack(build)))
+}

@@ -1,0 +1,69 @@
+//! Where the page is cut: each function here is the door to a module that comes when it is first called. What only such functions
+//! reach is not in the first module; see *Parts that come later* in `ARCHITECTURE.md`.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
+
+use crate::chart::kind::ChartKind;
+use crate::chart::scene::Scene;
+use crate::model::subject::Subject;
+use crate::package::descriptor::Descriptor;
+use crate::state::load::Load;
+use crate::ui::data_table::data_table;
+use crate::ui::element::Found;
+use crate::ui::files::{Reading, read_files};
+use crate::ui::later::{NotHere, built};
+use crate::ui::later_views::later_view;
+use crate::ui::notices::notices;
+use crate::ui::panel::opened;
+use crate::ui::sources::sources;
+
+/// What is open beside the page.
+#[wasm_split(reading, fallible)]
+pub fn panel_part(
+    owner: Owner,
+    open: Memo<Option<Subject>>,
+    place: Found,
+) -> Result<AnyView, NotHere> {
+    built(&owner, || opened(open, place))
+}
+
+/// A view as a table.
+#[wasm_split(reading, fallible)]
+pub fn table_part(
+    owner: Owner,
+    kind: ChartKind,
+    scene: Memo<Arc<Scene>>,
+) -> Result<AnyView, NotHere> {
+    built(&owner, || data_table(kind, scene))
+}
+
+/// The notices at the head of the page.
+#[wasm_split(reading, fallible)]
+pub fn notices_part(owner: Owner) -> Result<AnyView, NotHere> {
+    built(&owner, notices)
+}
+
+/// The sources, at the foot of the page.
+#[wasm_split(reading, fallible)]
+pub fn sources_part(owner: Owner) -> Result<AnyView, NotHere> {
+    built(&owner, sources)
+}
+
+/// Reads a package that is not packed.
+#[wasm_split(reading, fallible)]
+pub fn files_part(
+    source: String,
+    descriptor: Descriptor,
+    state: RwSignal<Load>,
+) -> Result<Reading, NotHere> {
+    Ok(read_files(source, descriptor, state))
+}
+
+/// A view that does not come with the page.
+#[wasm_split(reading, fallible)]
+pub fn view_part(owner: Owner, kind: ChartKind) -> Result<AnyView, NotHere> {
+    built(&owner, || later_view(kind))
+}
