@@ -1,5 +1,6 @@
 //! Where the forum met, and which states had a part in it: a map and its list from one value.
 
+use crate::chart::arrangement::{Layer, MapWindow};
 use crate::chart::card::Card;
 use crate::chart::event_card;
 use crate::chart::input::Input;
@@ -61,7 +62,7 @@ impl Parts<'_> {
 /// The view, placed: countries first, then the meeting places in order of date.
 pub fn scene(input: &Input, world: Option<&World>) -> Scene {
     let parts = parts(input);
-    let projection = projection(input.width);
+    let projection = projection(input.width, input.arrangement.window);
     let mut scene = Scene {
         width: input.width,
         height: height(input.width),
@@ -76,10 +77,14 @@ pub fn scene(input: &Input, world: Option<&World>) -> Scene {
     scene
 }
 
-/// How the map lies in its picture; pointing at the map measures with the same one.
-pub fn projection(width: f64) -> FittedProjection {
+/// How the map, or a part of it, lies in its picture; pointing at the map measures with the same one.
+pub fn projection(width: f64, window: MapWindow) -> FittedProjection {
     let (south, north) = World::LATITUDES_DEG;
-    World::PROJECTION.fit_lat(Rect::new(0.0, 0.0, width, height(width)), south, north)
+    let picture = Rect::new(0.0, 0.0, width, height(width));
+    let (lon, lat) = window.center();
+    World::PROJECTION
+        .fit_lat(picture, south, north)
+        .magnified(window.factor(), lon, lat, picture)
 }
 
 fn height(width: f64) -> f64 {
@@ -121,8 +126,10 @@ fn parts<'a>(input: &Input<'a>) -> Vec<Parts<'a>> {
         move |index: usize| visible.get(index).copied().unwrap_or(false)
     };
     let (events, seats) = (shown(Relation::Events), shown(Relation::Memberships));
+    let layer = input.arrangement.layer;
     for (key, event) in input.data.events.iter() {
-        if events(key.index()) && is_meeting(event) {
+        let is_hosting = !matches!(layer, Layer::Body(_));
+        if is_hosting && events(key.index()) && is_meeting(event) {
             for country in event_countries(input.data, event) {
                 if let Some(entry) = parts.get_mut(country.index()) {
                     entry.hosted.push(event);
@@ -131,7 +138,12 @@ fn parts<'a>(input: &Input<'a>) -> Vec<Parts<'a>> {
             }
         }
     }
-    for (key, seat) in input.data.memberships.iter() {
+    let counts = |seat: &Membership| match layer {
+        Layer::All => true,
+        Layer::Hosts => false,
+        Layer::Body(body) => seat.body == body,
+    };
+    for (key, seat) in input.data.memberships.iter().filter(|(_, s)| counts(s)) {
         if let Some(entry) = parts
             .get_mut(seat.country.index())
             .filter(|_| seats(key.index()))
@@ -182,6 +194,9 @@ fn draw_land(
                 .iter()
                 .map(|&(lon, lat)| projection.px_from_lon_lat(lon, lat))
                 .collect();
+            if !is_in_sight(&points, scene) {
+                continue;
+            }
             if slot != Slot::Land {
                 scene.shapes.push(Shape::Area(points.clone(), slot));
                 scene.shapes.push(Shape::Line(points, Slot::Paper, 0.75));
@@ -190,6 +205,15 @@ fn draw_land(
             }
         }
     }
+}
+
+/// Whether a box around the points touches the picture.
+fn is_in_sight(points: &[Point], scene: &Scene) -> bool {
+    let beyond = |is_out: &dyn Fn(&Point) -> bool| points.iter().all(is_out);
+    !(beyond(&|p| p.x < 0.0)
+        || beyond(&|p| p.x > scene.width)
+        || beyond(&|p| p.y < 0.0)
+        || beyond(&|p| p.y > scene.height))
 }
 
 fn most_parts_first(a: &&Parts, b: &&Parts) -> Ordering {
@@ -309,7 +333,11 @@ fn push_places(projection: &FittedProjection, input: &Input, scene: &mut Scene) 
         };
         number += 1;
         let home = projection.px_from_lon_lat(place.longitude, place.latitude);
-        let at = free_spot(home, &taken, Rect::new(0.0, 0.0, scene.width, scene.height));
+        let picture = Rect::new(0.0, 0.0, scene.width, scene.height);
+        if !picture.contains(home) {
+            continue;
+        }
+        let at = free_spot(home, &taken, picture);
         taken.push(at);
         let emphasis = input.emphasis(Some(Clause::Event(key)), true);
         draw_place(home, at, number, place_slot(event, emphasis), scene);
@@ -404,9 +432,20 @@ fn words(input: &Input, parts: &[Parts]) -> Scene {
         .count()
         .to_string();
     let seated = parts.iter().filter(|p| !p.seats.is_empty()).count();
-    let title = match seated {
-        0 => fill(strings.finding_hosts, &[("hosts", &hosts)]),
-        _ => fill(
+    let body = match input.arrangement.layer {
+        Layer::Body(key) => input.data.bodies.get(key),
+        _ => None,
+    };
+    let title = match (body, seated) {
+        (Some(body), _) => fill(
+            strings.finding_body,
+            &[
+                ("members", &seated.to_string()),
+                ("body", pick(&body.title, lang)),
+            ],
+        ),
+        (None, 0) => fill(strings.finding_hosts, &[("hosts", &hosts)]),
+        (None, _) => fill(
             strings.finding,
             &[("hosts", &hosts), ("members", &seated.to_string())],
         ),

@@ -136,7 +136,11 @@ impl ChartKind {
             Self::Participation => Offers {
                 sort: true,
                 share: true,
-                by_cluster: false,
+                ..Offers::default()
+            },
+            Self::Geography => Offers {
+                map: true,
+                ..Offers::default()
             },
             Self::Seats | Self::Practices => Offers {
                 sort: true,
@@ -144,8 +148,8 @@ impl ChartKind {
             },
             Self::Outcomes => Offers {
                 sort: true,
-                share: true,
                 by_cluster: true,
+                ..Offers::default()
             },
             _ => Offers::default(),
         }

@@ -79,7 +79,7 @@ impl EqualEarth {
             middle,
             center_px: rect.center(),
             scale,
-            half_height: extent.height / 2.0,
+            crop: (extent.y, extent.y + extent.height),
         }
     }
 
@@ -98,8 +98,8 @@ pub struct FittedProjection {
     center_px: Point,
     /// Pixels for one unit of the plane.
     scale: f64,
-    /// From the middle to the crop, in units of the plane.
-    half_height: f64,
+    /// The crop in units of the plane: its lowest and its highest y.
+    crop: (f64, f64),
 }
 
 impl FittedProjection {
@@ -115,10 +115,33 @@ impl FittedProjection {
     pub fn lon_lat_from_px(&self, px: Point) -> Option<(f64, f64)> {
         let right = (px.x - self.center_px.x) / self.scale;
         let up = (self.center_px.y - px.y) / self.scale;
-        if up.is_nan() || up.abs() > self.half_height + 1e-9 {
+        let place = self.middle.moved(right, up);
+        let (low, high) = self.crop;
+        if place.y.is_nan() || place.y < low - 1e-9 || place.y > high + 1e-9 {
             return None;
         }
-        self.projection.invert(self.middle.moved(right, up))
+        self.projection.invert(place)
+    }
+
+    /// The same map drawn `factor` times as large around a place (degrees), as far as the picture stays full of it. A factor of 1 changes
+    /// nothing.
+    #[must_use]
+    pub fn magnified(self, factor: f64, lon_deg: f64, lat_deg: f64, picture: Rect) -> Self {
+        let wanted = self.projection.project(lon_deg, lat_deg);
+        let room = 1.0 - 1.0 / factor.max(1.0);
+        let kept = |wanted: f64, middle: f64, px: f64| {
+            let most = px / 2.0 / self.scale * room;
+            middle + (wanted - middle).clamp(-most, most)
+        };
+        let middle = Point::new(
+            kept(wanted.x, self.middle.x, picture.width),
+            kept(wanted.y, self.middle.y, picture.height),
+        );
+        Self {
+            middle,
+            scale: self.scale * factor.max(1.0),
+            ..self
+        }
     }
 
     /// Pixels for one unit of the unit sphere's map; at the centre of the map for one radian.

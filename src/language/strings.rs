@@ -59,6 +59,7 @@ pub struct PageStrings {
     pub footer_report: &'static str,
     pub footer_download: &'static str,
     pub boundaries: &'static str,
+    pub contents: &'static str,
 }
 
 /// The filter bar.
@@ -84,6 +85,7 @@ pub struct FilterStrings {
     pub relax: &'static str,
     pub bad_parameter: &'static str,
     pub dismiss: &'static str,
+    pub topic: &'static str,
 }
 
 /// What every view has.
@@ -112,6 +114,17 @@ pub struct ViewStrings {
     pub row_count: &'static str,
     /// Opens the page of what a mark stands for.
     pub page: &'static str,
+    pub sort: &'static str,
+    pub sort_report: &'static str,
+    pub sort_value: &'static str,
+    pub sort_name: &'static str,
+    pub scale: &'static str,
+    pub scale_count: &'static str,
+    pub scale_share: &'static str,
+    pub facet: &'static str,
+    pub facet_none: &'static str,
+    pub facet_cluster: &'static str,
+    pub list_all: &'static str,
 }
 
 /// The timeline.
@@ -143,6 +156,9 @@ pub struct TimelineStrings {
     pub column_cluster: &'static str,
     pub column_kind: &'static str,
     pub key_month: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub position: &'static str,
 }
 
 /// Participation.
@@ -184,6 +200,18 @@ pub struct GeographyStrings {
     pub column_hosted: &'static str,
     pub column_bodies: &'static str,
     pub list: &'static str,
+    pub larger: &'static str,
+    pub smaller: &'static str,
+    pub whole: &'static str,
+    pub north: &'static str,
+    pub south: &'static str,
+    pub west: &'static str,
+    pub east: &'static str,
+    pub layer: &'static str,
+    pub layer_all: &'static str,
+    pub layer_hosts: &'static str,
+    pub move_map: &'static str,
+    pub finding_body: &'static str,
 }
 
 /// Funding.

@@ -2,12 +2,13 @@
 //!
 //! Keys: `cluster`, `kind`, `event`, `region`, `country`, `topic` (values joined by `~`), `time=2011-06-01..2011-09-30`, `context=1`,
 //! `tab=timeline~funding` (views shown as tables), `sort=seats.value`, `scale=participation.share`, `facet=outcomes.cluster`,
+//! `map=2~8.50~46.90` (a part of the map: level, longitude, latitude), `layer=hosts` or a body's id (what the map shows),
 //! `p=27` or `p=27.i` (open paragraph), `open=event.thematic-abuja` (open page of a row), `q` (search), `cmp` (the selection to compare
 //! with, an address within the address), `lang`, `theme`, `data`, `view` and `embed`.
 
 use std::fmt::Write as _;
 
-use crate::chart::arrangement::{Arrangement, Sort};
+use crate::chart::arrangement::{Arrangement, Layer, MapWindow, Sort};
 use crate::chart::kind::ChartKind;
 use crate::filter::clause::{Clause, Period};
 use crate::filter::facet::Facet;
@@ -125,6 +126,15 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
         pairs.push(("tab", views.join("~")));
     }
     pairs.extend(arrangement_pairs(&state.arranged));
+    let map = arrangement(state, ChartKind::Geography);
+    if map.window.level > 0 {
+        pairs.push(("map", map.window.slug()));
+    }
+    match map.layer {
+        Layer::All => {}
+        Layer::Hosts => pairs.push(("layer", "hosts".to_owned())),
+        Layer::Body(body) => pairs.push(("layer", data.bodies.id(body).to_owned())),
+    }
     match &state.panel {
         Some(Subject::Paragraph(citation)) => {
             pairs.push(("p", citation.to_string().replace(':', ".")));
@@ -233,6 +243,16 @@ impl Reader<'_> {
                 Some(subject) => self.state.panel = Some(subject),
                 None => self.refuse(name, value),
             },
+            "map" => match MapWindow::parse(value) {
+                Some(window) => {
+                    arrange(&mut self.state, ChartKind::Geography, |a| a.window = window)
+                }
+                None => self.refuse(name, value),
+            },
+            "layer" => match self.layer(value) {
+                Some(layer) => arrange(&mut self.state, ChartKind::Geography, |a| a.layer = layer),
+                None => self.refuse(name, value),
+            },
             "sort" | "scale" | "facet" => self.take_arrangements(name, value),
             "q" => self.state.search = value.trim().chars().take(SEARCH_MAX).collect(),
             "cmp" => self.take_compared(value),
@@ -295,6 +315,13 @@ impl Reader<'_> {
                 Some(_) => {}
                 None => self.refuse("tab", part),
             }
+        }
+    }
+
+    fn layer(&self, value: &str) -> Option<Layer> {
+        match value {
+            "hosts" => Some(Layer::Hosts),
+            id => self.data.bodies.find(id).map(Layer::Body),
         }
     }
 

@@ -15,7 +15,9 @@ use crate::filter::selection::Selection;
 use crate::geometry::outline::World;
 use crate::language::lang::Lang;
 use crate::model::dataset::Dataset;
+use crate::model::event::Event;
 use crate::model::subject::Subject;
+use crate::model::table::Key;
 use crate::share::query::{self, BadPart, Theme, ViewState};
 
 /// How a change of state stands in the history.
@@ -181,6 +183,14 @@ impl Explorer {
     /// Turns one clause on or off.
     pub fn toggle(self, clause: Clause) {
         self.change(Step::New, |s| s.selection.toggle(clause));
+    }
+
+    /// Chooses one event alone; what else is filtered stays.
+    pub fn go_to_event(self, event: Key<Event>) {
+        self.change(Step::New, |s| {
+            s.selection.clear(Facet::Event);
+            s.selection.toggle(Clause::Event(event));
+        });
     }
 
     /// Takes a whole selection over.

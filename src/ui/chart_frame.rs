@@ -14,6 +14,7 @@ use crate::language::template::fill;
 use crate::share::query;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
+use crate::ui::arrange_tools::arrange_tools;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, Found, all, el, nothing, text};
 use crate::ui::later::later;
@@ -121,6 +122,7 @@ fn head(kind: ChartKind, scene: Memo<Arc<Scene>>, is_table: Memo<bool>) -> El {
                 .text(tell(move || scene.with(|s| s.subtitle.clone()))),
         )
         .child(tabs(kind, is_table))
+        .child(arrange_tools(kind))
 }
 
 /// Says which filters cannot act on the view.

@@ -81,6 +81,7 @@ fn sheet(is_open: RwSignal<bool>) -> El {
         .child(choice(Which::Kind))
         .child(choice(Which::Region))
         .child(choice(Which::Country))
+        .child(choice(Which::Topic))
         .child(close)
 }
 
@@ -147,6 +148,7 @@ enum Which {
     Kind,
     Region,
     Country,
+    Topic,
 }
 
 impl Which {
@@ -155,6 +157,7 @@ impl Which {
             Self::Kind => "filter-kind",
             Self::Region => "filter-region",
             Self::Country => "filter-country",
+            Self::Topic => "filter-topic",
         }
     }
 
@@ -163,6 +166,7 @@ impl Which {
             Self::Kind => say(|s| s.filter.kind),
             Self::Region => say(|s| s.filter.region),
             Self::Country => say(|s| s.filter.country),
+            Self::Topic => say(|s| s.filter.topic),
         }
     }
 }
@@ -207,7 +211,7 @@ fn named_options(facet: Which, clauses: &[Clause], data: &Dataset, lang: Lang) -
     let mut named: Vec<Named> = clauses
         .map(|(i, &clause)| (i, clause, option_name(clause, data, lang)))
         .collect();
-    if facet == Which::Country {
+    if matches!(facet, Which::Country | Which::Topic) {
         sort_by(&mut named, |a, b| a.2.cmp(&b.2));
     }
     named
@@ -258,6 +262,7 @@ fn options(facet: Which, data: &Dataset) -> Vec<Clause> {
             .into_iter()
             .map(Clause::Country)
             .collect(),
+        Which::Topic => data.topics.keys().map(Clause::Topic).collect(),
     }
 }
 

@@ -9,10 +9,12 @@ use crate::chart::scene::Scene;
 use crate::chart::timeline::LIST_BELOW_PX;
 use crate::chart::{funding, geography, participation, timeline};
 use crate::geometry::point::Point;
+use crate::share::query::arrangement;
 use crate::state::explorer::Explorer;
 use crate::ui::chart_frame::View;
 use crate::ui::element::{all, el};
 use crate::ui::funding_list::funding_list;
+use crate::ui::map_tools::map_tools;
 use crate::ui::picture::picture;
 use crate::ui::region_list::region_list;
 use crate::ui::run::memo;
@@ -40,7 +42,7 @@ const FIRST: [View; 4] = [
         scene: geography::scene,
         body: |scene, _| {
             let map = picture(ChartKind::Geography, scene, Some(country_at));
-            all([map, region_list(scene)])
+            all([map_tools(), map, region_list(scene)])
         },
     },
     View {
@@ -59,7 +61,7 @@ fn timeline_body(scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyView {
         true => untrack(|| timeline_list(scene)),
         false => untrack(|| picture(ChartKind::Timeline, scene, None)),
     });
-    all([timeline_tools(width), el("div").child(drawn).view()])
+    all([timeline_tools(scene, width), el("div").child(drawn).view()])
 }
 
 /// How about, more than and computed look.
@@ -78,7 +80,8 @@ fn key() -> AnyView {
 
 /// The country under a point of the map, where it has a part in the view.
 fn country_at(explorer: Explorer, at: Point, scene: &Scene) -> Option<String> {
-    let (lon, lat) = geography::projection(scene.width).lon_lat_from_px(at)?;
+    let window = explorer.with_state(|s| arrangement(s, ChartKind::Geography).window);
+    let (lon, lat) = geography::projection(scene.width, window).lon_lat_from_px(at)?;
     let world = explorer.world().get_untracked()?;
     let iso3 = world.country_at(lon, lat)?.iso3.clone()?;
     scene.marks.iter().any(|m| m.id == iso3).then_some(iso3)

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::device;
+use crate::chart::kind::ChartKind;
 use crate::format::headline::{Headline, headlines};
 use crate::format::text::pick;
 use crate::language::lang::Lang;
@@ -11,7 +12,7 @@ use crate::share::query::Theme;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
-use crate::ui::element::{El, all, el};
+use crate::ui::element::{El, Value, all, el};
 use crate::ui::say::{changing, flag, say, tell};
 
 /// The head of the page.
@@ -29,6 +30,7 @@ pub fn header() -> AnyView {
         .child(top.child(el("h1").text(tell(title))).child(controls()))
         .child(el("p").class("lead").text(tell(sentence)))
         .child(figures(explorer, locale))
+        .child(contents())
         .view()
 }
 
@@ -40,6 +42,26 @@ fn figures(explorer: Explorer, locale: Locale) -> El {
             let figures = explorer.with_data(|data| headlines(data, locale.lang.get()));
             all(figures.into_iter().map(figure))
         }))
+}
+
+/// The way to each view.
+fn contents() -> El {
+    let locale = Locale::expect();
+    let link = |href: String, words| {
+        el("li")
+            .child(el("a").attr("href", href).text(words))
+            .view()
+    };
+    let mut links: Vec<AnyView> = Vec::new();
+    for kind in ChartKind::ALL {
+        let name = tell(move || kind.name(locale.lang.get()));
+        links.push(link(format!("#{}", kind.slug()), Value::from(name)));
+    }
+    links.push(link("#sources".to_owned(), say(|s| s.sources.name).into()));
+    el("nav")
+        .class("contents")
+        .attr("aria-label", say(|s| s.page.contents))
+        .child(el("ul").child(links))
 }
 
 fn figure(headline: Headline) -> AnyView {

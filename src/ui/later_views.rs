@@ -3,12 +3,36 @@
 use leptos::prelude::*;
 
 use crate::chart::kind::ChartKind;
+use crate::state::explorer::Explorer;
+use crate::state::load::Rest;
 use crate::ui::chart_frame::{View, chart_frame};
+use crate::ui::element::{all, el};
+use crate::ui::files::fetch_rest;
+use crate::ui::mark_list::mark_list;
 use crate::ui::picture::picture;
+use crate::ui::run::memo;
+use crate::ui::say::{changing, say};
+use crate::ui::status::rest_failed;
 
-/// The view of this kind in its frame.
+/// The view of this kind in its frame, once the tables that come later are here.
 pub fn later_view(kind: ChartKind) -> AnyView {
-    chart_frame(view(kind))
+    let explorer = expect_context::<Explorer>();
+    fetch_rest(explorer);
+    let is_here = memo(move || explorer.rest().get() == Rest::Here);
+    let view = changing(move || match is_here.get() {
+        true => untrack(|| all([rest_failed(), chart_frame(view(kind))])),
+        false => untrack(|| waiting(kind)),
+    });
+    view.into_any()
+}
+
+fn waiting(kind: ChartKind) -> AnyView {
+    let status = el("p").attr("role", "status");
+    el("section")
+        .class("view waiting")
+        .id(kind.slug())
+        .child(status.text(say(|s| s.status.loading_rest)))
+        .view()
 }
 
 fn view(kind: ChartKind) -> View {
@@ -18,7 +42,13 @@ fn view(kind: ChartKind) -> View {
                 $(ChartKind::$kind => View {
                     kind,
                     scene: |input, _| crate::chart::$chart::scene(input),
-                    body: |scene, _| picture(ChartKind::$kind, scene, None),
+                    body: |scene, _| {
+                        let drawn = picture(ChartKind::$kind, scene, None);
+                        match ChartKind::$kind {
+                            ChartKind::Seats => drawn,
+                            _ => all([drawn, mark_list(scene)]),
+                        }
+                    },
                 },)*
                 _ => View { kind, scene: |_, _| Default::default(), body: |_, _| crate::ui::element::nothing() },
             }

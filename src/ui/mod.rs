@@ -6,6 +6,7 @@
 )]
 
 pub mod app;
+pub mod arrange_tools;
 pub mod brush;
 pub mod card;
 pub mod chart_frame;
@@ -13,6 +14,7 @@ pub mod chips;
 pub mod citations;
 pub mod data_table;
 pub mod element;
+pub mod event_steps;
 pub mod files;
 pub mod filter_bar;
 pub mod first_views;
@@ -20,6 +22,8 @@ pub mod funding_list;
 pub mod header;
 pub mod later;
 pub mod later_views;
+pub mod map_tools;
+pub mod mark_list;
 pub mod notices;
 pub mod page;
 pub mod panel;

@@ -16,6 +16,7 @@ use crate::state::locale::Locale;
 use crate::ui::brush::brush;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el, nothing};
+use crate::ui::event_steps::event_steps;
 use crate::ui::picture::element_id;
 use crate::ui::rows::{Choice, row_select, rows};
 use crate::ui::run::memo;
@@ -25,7 +26,7 @@ use crate::ui::say::{changing, flag, say, tell};
 const FIRST_TYPED_YEAR: i32 = 1000;
 
 /// Date fields, the switch for more years, and on wide screens the brush.
-pub fn timeline_tools(width: RwSignal<f64>) -> AnyView {
+pub fn timeline_tools(scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let has_context = explorer.watch(|s| s.has_context);
     let is_wide = memo(move || width.get() >= LIST_BELOW_PX);
@@ -47,6 +48,7 @@ pub fn timeline_tools(width: RwSignal<f64>) -> AnyView {
             .child(date_field(false))
             .child(context)
             .child(key)
+            .child(event_steps(scene))
             .view(),
         el("div")
             .child(changing(move || match is_wide.get() {

@@ -284,6 +284,6 @@ fn click_land(page: &Page, longitude_deg: f64, latitude_deg: f64) {
          return [box.width, box.height]",
         &[],
     );
-    let at = projection(width).px_from_lon_lat(longitude_deg, latitude_deg);
+    let at = projection(width, MapWindow::default()).px_from_lon_lat(longitude_deg, latitude_deg);
     page.click_at("#geography .picture", at.x / width, at.y / height);
 }
