@@ -142,9 +142,10 @@ impl ChartKind {
                 sort: true,
                 ..Offers::default()
             },
+            // Topics overlap, so there is no whole to take shares of.
             Self::Outcomes => Offers {
                 sort: true,
-                share: true,
+                share: false,
                 by_cluster: true,
             },
             _ => Offers::default(),
