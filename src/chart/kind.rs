@@ -146,6 +146,7 @@ impl ChartKind {
                 sort: true,
                 ..Offers::default()
             },
+            // Topics overlap, so there is no whole to take shares of.
             Self::Outcomes => Offers {
                 sort: true,
                 by_cluster: true,

@@ -5,12 +5,15 @@
 pub mod arrangement;
 pub mod assessment;
 pub mod card;
+pub mod clause_name;
 pub mod conflict;
+pub mod count_bars;
 pub mod event_card;
 pub mod funding;
 pub mod geography;
 pub mod input;
 pub mod kind;
+pub mod outcome_topics;
 pub mod outcomes;
 pub mod participation;
 pub mod people;

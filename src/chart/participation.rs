@@ -456,7 +456,7 @@ fn statement(row: &Row, input: &Input) -> String {
 }
 
 /// A sentence's first letter is large.
-fn upper_first(text: &str) -> String {
+pub fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
         Some(first) => std::iter::once(first.to_ascii_uppercase())

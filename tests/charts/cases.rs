@@ -5,7 +5,9 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use forum_explorer::chart::input::Input;
-use forum_explorer::chart::kind::ChartKind::{self, Funding, Geography, Participation, Timeline};
+use forum_explorer::chart::kind::ChartKind::{
+    self, Funding, Geography, Outcomes, Participation, Practices, Timeline,
+};
 use forum_explorer::chart::scene::Scene;
 use forum_explorer::filter::engine::Engine;
 use forum_explorer::geometry::outline::World;
@@ -19,7 +21,7 @@ use crate::report::report;
 pub const WIDTHS: [f64; 2] = [1100.0, 358.0];
 
 /// What a reader chose, by its name in file names.
-pub const CHOICES: [(&str, &str); 7] = [
+pub const CHOICES: [(&str, &str); 12] = [
     ("all", ""),
     ("cluster-2", "cluster=2"),
     ("switzerland", "country=CHE"),
@@ -27,10 +29,18 @@ pub const CHOICES: [(&str, &str); 7] = [
     ("nothing", "country=KIR&region=europe&time=1999-12-31"),
     ("one-meeting", "event=thematic-bern"),
     ("context", "context=1"),
+    ("recruitment", "topic=recruitment"),
+    ("philippines", "country=PHL"),
+    ("session", "event=session-1-2"),
+    ("by-cluster", "facet=outcomes.cluster"),
+    (
+        "most-first",
+        "sort=outcomes.value~practices.value&facet=outcomes.cluster&topic=recruitment",
+    ),
 ];
 
 /// Filtered pictures and pictures with the map's outlines that are kept besides the plain ones.
-const FURTHER: [(ChartKind, &str, Lang, f64, bool); 14] = [
+const FURTHER: [(ChartKind, &str, Lang, f64, bool); 27] = [
     (Timeline, "cluster-2", En, 1100.0, false),
     (Timeline, "summer", Zh, 1100.0, false),
     (Timeline, "context", En, 1100.0, false),
@@ -45,6 +55,19 @@ const FURTHER: [(ChartKind, &str, Lang, f64, bool); 14] = [
     (Geography, "nothing", En, 358.0, false),
     (Funding, "switzerland", Zh, 1100.0, false),
     (Funding, "nothing", En, 1100.0, false),
+    (Outcomes, "recruitment", En, 1100.0, false),
+    (Outcomes, "recruitment", Zh, 358.0, false),
+    (Outcomes, "session", Zh, 1100.0, false),
+    (Outcomes, "by-cluster", En, 1100.0, false),
+    (Outcomes, "by-cluster", Zh, 1100.0, false),
+    (Outcomes, "by-cluster", En, 358.0, false),
+    (Outcomes, "by-cluster", Zh, 358.0, false),
+    (Outcomes, "most-first", En, 1100.0, false),
+    (Outcomes, "nothing", Zh, 1100.0, false),
+    (Practices, "philippines", En, 1100.0, false),
+    (Practices, "philippines", Zh, 358.0, false),
+    (Practices, "recruitment", Zh, 1100.0, false),
+    (Practices, "most-first", En, 358.0, false),
 ];
 
 /// One picture.

@@ -11,7 +11,9 @@ mod cases;
 mod findings;
 mod labels;
 mod marks;
+mod outcomes;
 mod painting;
+mod practices;
 #[path = "../report/mod.rs"]
 mod report;
 mod shapes;
