@@ -31,7 +31,7 @@ impl Facet {
         Self::Topic,
     ];
 
-    fn bit(self) -> u8 {
+    const fn bit(self) -> u8 {
         1 << self as u8
     }
 }
@@ -52,7 +52,7 @@ impl FacetSet {
     }
 
     /// This set and one facet more.
-    pub fn with(self, facet: Facet) -> Self {
+    pub const fn with(self, facet: Facet) -> Self {
         Self(self.0 | facet.bit())
     }
 

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use forum_explorer::chart::input::Input;
-use forum_explorer::chart::kind::ChartKind::{self, Funding, Geography, Participation, Timeline};
+use forum_explorer::chart::kind::ChartKind::{
+    self, Funding, Geography, Participation, People, Seats, Timeline,
+};
 use forum_explorer::chart::scene::Scene;
 use forum_explorer::filter::engine::Engine;
 use forum_explorer::geometry::outline::World;
@@ -30,7 +32,7 @@ pub const CHOICES: [(&str, &str); 7] = [
 ];
 
 /// Filtered pictures and pictures with the map's outlines that are kept besides the plain ones.
-const FURTHER: [(ChartKind, &str, Lang, f64, bool); 14] = [
+const FURTHER: [(ChartKind, &str, Lang, f64, bool); 18] = [
     (Timeline, "cluster-2", En, 1100.0, false),
     (Timeline, "summer", Zh, 1100.0, false),
     (Timeline, "context", En, 1100.0, false),
@@ -45,6 +47,10 @@ const FURTHER: [(ChartKind, &str, Lang, f64, bool); 14] = [
     (Geography, "nothing", En, 358.0, false),
     (Funding, "switzerland", Zh, 1100.0, false),
     (Funding, "nothing", En, 1100.0, false),
+    (Seats, "switzerland", En, 1100.0, false),
+    (Seats, "context", Zh, 358.0, false),
+    (People, "cluster-2", Zh, 1100.0, false),
+    (People, "switzerland", En, 358.0, false),
 ];
 
 /// One picture.
