@@ -238,7 +238,33 @@ pub struct FundingStrings {
 pub struct SeatsStrings {
     pub name: &'static str,
     pub ignored: &'static str,
+    pub finding: &'static str,
+    pub finding_plain: &'static str,
+    pub finding_one: &'static str,
+    pub subtitle: &'static str,
+    pub description: &'static str,
+    pub description_pair: &'static str,
     pub how_to: &'static str,
+    pub hosted_head: &'static str,
+    pub chaired_head: &'static str,
+    pub hosted: &'static str,
+    pub chaired: &'static str,
+    pub in_bodies: &'static str,
+    pub in_none: &'static str,
+    pub since: &'static str,
+    pub key_seat: &'static str,
+    pub key_role: &'static str,
+    pub key_late: &'static str,
+    pub key_computed: &'static str,
+    /// The last column of a picture that has no room for all.
+    pub further: &'static str,
+    pub states: &'static str,
+    pub in_both: &'static str,
+    pub in_both_how: &'static str,
+    pub pair: &'static str,
+    pub pair_how: &'static str,
+    pub column_state: &'static str,
+    pub column_count: &'static str,
 }
 
 /// The numbered outcomes.
@@ -303,7 +329,18 @@ pub struct PracticesStrings {
 pub struct PeopleStrings {
     pub name: &'static str,
     pub ignored: &'static str,
+    pub finding: &'static str,
+    pub finding_parts: &'static str,
+    pub chaired: &'static str,
+    pub reported: &'static str,
+    pub subtitle: &'static str,
+    pub description: &'static str,
     pub how_to: &'static str,
+    pub column_person: &'static str,
+    pub column_role: &'static str,
+    pub column_event: &'static str,
+    pub column_date: &'static str,
+    pub column_from: &'static str,
 }
 
 /// The assessment's survey.

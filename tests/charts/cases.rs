@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use forum_explorer::chart::input::Input;
 use forum_explorer::chart::kind::ChartKind::{
-    self, Funding, Geography, Outcomes, Participation, Practices, Timeline,
+    self, Assessment, Funding, Geography, Outcomes, Participation, People, Practices, Projects, Seats, Timeline, World,
 };
 use forum_explorer::chart::scene::Scene;
 use forum_explorer::filter::engine::Engine;
@@ -21,7 +21,7 @@ use crate::report::report;
 pub const WIDTHS: [f64; 2] = [1100.0, 358.0];
 
 /// What a reader chose, by its name in file names.
-pub const CHOICES: [(&str, &str); 12] = [
+pub const CHOICES: &[(&str, &str)] = &[
     ("all", ""),
     ("cluster-2", "cluster=2"),
     ("switzerland", "country=CHE"),
@@ -40,7 +40,7 @@ pub const CHOICES: [(&str, &str); 12] = [
 ];
 
 /// Filtered pictures and pictures with the map's outlines that are kept besides the plain ones.
-const FURTHER: [(ChartKind, &str, Lang, f64, bool); 27] = [
+const FURTHER: &[(ChartKind, &str, Lang, f64, bool)] = &[
     (Timeline, "cluster-2", En, 1100.0, false),
     (Timeline, "summer", Zh, 1100.0, false),
     (Timeline, "context", En, 1100.0, false),
@@ -68,6 +68,10 @@ const FURTHER: [(ChartKind, &str, Lang, f64, bool); 27] = [
     (Practices, "philippines", Zh, 358.0, false),
     (Practices, "recruitment", Zh, 1100.0, false),
     (Practices, "most-first", En, 358.0, false),
+    (Seats, "switzerland", En, 1100.0, false),
+    (Seats, "context", Zh, 358.0, false),
+    (People, "cluster-2", Zh, 1100.0, false),
+    (People, "switzerland", En, 358.0, false),
 ];
 
 /// One picture.
@@ -147,7 +151,7 @@ pub fn kept() -> Vec<Case> {
             })
         })
     });
-    let further = FURTHER.map(|(kind, choice, lang, width, has_world)| Case {
+    let further = FURTHER.iter().map(|&(kind, choice, lang, width, has_world)| Case {
         kind,
         choice,
         lang,
@@ -163,7 +167,7 @@ pub fn every() -> &'static [(Case, Scene)] {
     EVERY.get_or_init(|| {
         let mut all = Vec::new();
         for kind in ChartKind::ALL {
-            for (choice, _) in CHOICES {
+            for &(choice, _) in CHOICES {
                 for lang in Lang::ALL {
                     all.extend(WIDTHS.map(|width| Case::new(kind, choice, lang, width)));
                 }
