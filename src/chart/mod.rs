@@ -11,6 +11,7 @@ pub mod funding;
 pub mod geography;
 pub mod input;
 pub mod kind;
+pub mod number_rows;
 pub mod outcomes;
 pub mod participation;
 pub mod people;

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use forum_explorer::chart::input::Input;
-use forum_explorer::chart::kind::ChartKind::{self, Funding, Geography, Participation, Timeline};
+use forum_explorer::chart::kind::ChartKind::{
+    self, Funding, Geography, Participation, Projects, Timeline,
+};
 use forum_explorer::chart::scene::Scene;
 use forum_explorer::filter::engine::Engine;
 use forum_explorer::geometry::outline::World;
@@ -19,7 +21,7 @@ use crate::report::report;
 pub const WIDTHS: [f64; 2] = [1100.0, 358.0];
 
 /// What a reader chose, by its name in file names.
-pub const CHOICES: [(&str, &str); 7] = [
+pub const CHOICES: [(&str, &str); 8] = [
     ("all", ""),
     ("cluster-2", "cluster=2"),
     ("switzerland", "country=CHE"),
@@ -27,10 +29,14 @@ pub const CHOICES: [(&str, &str); 7] = [
     ("nothing", "country=KIR&region=europe&time=1999-12-31"),
     ("one-meeting", "event=thematic-bern"),
     ("context", "context=1"),
+    (
+        "shares",
+        "scale=participation.share&sort=participation.value",
+    ),
 ];
 
 /// Filtered pictures and pictures with the map's outlines that are kept besides the plain ones.
-const FURTHER: [(ChartKind, &str, Lang, f64, bool); 14] = [
+const FURTHER: [(ChartKind, &str, Lang, f64, bool); 20] = [
     (Timeline, "cluster-2", En, 1100.0, false),
     (Timeline, "summer", Zh, 1100.0, false),
     (Timeline, "context", En, 1100.0, false),
@@ -45,6 +51,12 @@ const FURTHER: [(ChartKind, &str, Lang, f64, bool); 14] = [
     (Geography, "nothing", En, 358.0, false),
     (Funding, "switzerland", Zh, 1100.0, false),
     (Funding, "nothing", En, 1100.0, false),
+    (Participation, "shares", En, 1100.0, false),
+    (Participation, "shares", Zh, 1100.0, false),
+    (Participation, "shares", En, 358.0, false),
+    (Participation, "shares", Zh, 358.0, false),
+    (Projects, "switzerland", En, 1100.0, false),
+    (Projects, "nothing", Zh, 358.0, false),
 ];
 
 /// One picture.
