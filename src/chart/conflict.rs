@@ -7,6 +7,7 @@ use crate::language::template::fill;
 use crate::model::citation::Source;
 use crate::model::conflict::Conflict;
 use crate::model::dataset::Dataset;
+use crate::model::text::Text;
 
 /// The contradictions that concern a value: both cite the same place, and the value's digits stand on one side.
 pub fn concerning<'a>(
@@ -23,14 +24,26 @@ pub fn concerning<'a>(
     })
 }
 
+/// The sentences on the card of a value that the report contradicts; none where it does not.
+pub fn sentences(data: &Dataset, value: f64, source: &Source, lang: Lang) -> Vec<String> {
+    concerning(data, value, source)
+        .map(|conflict| sentence(conflict, source, lang))
+        .collect()
+}
+
+/// What a picture says beside such a value: `≠ 11 elsewhere in the report`.
+pub fn badges(data: &Dataset, value: f64, source: &Source, lang: Lang) -> Vec<String> {
+    let badge = |conflict| {
+        let (other, _) = other_side(conflict, source);
+        let template = lang.strings().assessment.elsewhere;
+        fill(template, &[("value", pick(other, lang))])
+    };
+    concerning(data, value, source).map(badge).collect()
+}
+
 /// The sentence on a card that cites `source`: the other value, with its paragraphs.
 pub fn sentence(conflict: &Conflict, source: &Source, lang: Lang) -> String {
-    let is_a = source.iter().any(|c| conflict.source_a.contains(c));
-    let (other, other_source) = if is_a {
-        (&conflict.value_b, &conflict.source_b)
-    } else {
-        (&conflict.value_a, &conflict.source_a)
-    };
+    let (other, other_source) = other_side(conflict, source);
     fill(
         lang.strings().view.contested,
         &[
@@ -38,6 +51,15 @@ pub fn sentence(conflict: &Conflict, source: &Source, lang: Lang) -> String {
             ("source", &spoken_list(other_source, lang)),
         ],
     )
+}
+
+/// The value that `source` does not state, and where it stands.
+fn other_side<'a>(conflict: &'a Conflict, source: &Source) -> (&'a Text, &'a Source) {
+    if source.iter().any(|c| conflict.source_a.contains(c)) {
+        (&conflict.value_b, &conflict.source_b)
+    } else {
+        (&conflict.value_a, &conflict.source_a)
+    }
 }
 
 /// True when the number stands in the text by itself, digit groups or not: `1,200+` states 1200 and not 120.

@@ -14,6 +14,7 @@ pub mod geography;
 pub mod input;
 pub mod kind;
 pub mod outcome_topics;
+pub mod number_rows;
 pub mod outcomes;
 pub mod participation;
 pub mod people;

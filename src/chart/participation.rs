@@ -1,13 +1,16 @@
-//! Who took part: bars of every count, a panel for each population and the dimension it is divided by.
+//! Who took part: bars of every count, a panel for each population and the dimension it is divided by; or, where a panel's categories
+//! make a whole, their shares of it.
 
+use crate::chart::arrangement::Sort;
 use crate::chart::card::Card;
 use crate::chart::conflict;
 use crate::chart::input::Input;
+use crate::chart::number_rows::Columns;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene, Shape, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
-use crate::format::number::{quantity_label, quantity_with_unit};
+use crate::format::number::{number, quantity, quantity_label, quantity_with_unit};
 use crate::format::text::{aside, pick, word};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
@@ -20,6 +23,7 @@ use crate::model::figure::Figure;
 use crate::model::order::sort_by;
 use crate::model::quantity::{Approximation, Quantity};
 use crate::model::table::Key;
+use std::cmp::Ordering;
 
 /// The facets that this view's own marks set.
 pub const OWN: FacetSet = FacetSet::NONE;
@@ -32,15 +36,26 @@ const PANEL_GAP: f64 = 28.0;
 const COLUMN_GAP: f64 = 40.0;
 const COLUMN_MIN: f64 = 420.0;
 /// Some systems' bold text is a tenth wider than the width table says, and their regular text a little.
-const WIDE_BOLD: f64 = 0.9;
-const WIDE_REGULAR: f64 = 0.96;
+pub const WIDE_BOLD: f64 = 0.9;
+/// See [`WIDE_BOLD`].
+pub const WIDE_REGULAR: f64 = 0.96;
 
 /// A population divided by one dimension.
 struct Panel<'a> {
     event: Option<Key<Event>>,
     title: String,
-    note: Option<&'static str>,
     rows: Vec<Row<'a>>,
+}
+
+/// What a panel's bars are measured against.
+#[derive(Clone, Copy, PartialEq)]
+enum Whole {
+    /// The categories overlap, or restate each other.
+    Overlapping,
+    /// The categories count different things.
+    Mixed,
+    /// The categories make a whole; their sum.
+    Sum(f64),
 }
 
 struct Row<'a> {
@@ -58,40 +73,29 @@ pub fn scene(input: &Input) -> Scene {
         columns: columns(input),
         ..words(input, &shown)
     };
-    let columns = column_count(input.width);
-    let column_width = (input.width - COLUMN_GAP * (columns - 1) as f64) / columns as f64;
-    let mut bottoms = vec![0.0_f64; columns];
+    let mut columns = Columns::over(input.width, COLUMN_MIN, (COLUMN_GAP, PANEL_GAP));
     for panel in panels {
-        let column = shortest(&bottoms);
-        let left = column as f64 * (column_width + COLUMN_GAP);
-        let top = bottoms.get(column).copied().unwrap_or(0.0);
-        let bottom = place(
-            panel,
-            panels,
-            input,
-            Rect::new(left, top, column_width, 0.0),
-            &mut scene,
-        );
-        if let Some(slot) = bottoms.get_mut(column) {
-            *slot = bottom + PANEL_GAP;
-        }
+        let bottom = place(panel, panels, input, columns.next(), &mut scene);
+        columns.fill(bottom);
     }
-    scene.height = bottoms.iter().copied().fold(0.0, f64::max).max(PANEL_GAP) - PANEL_GAP;
+    scene.height = columns.bottom();
     for row in &shown.others {
-        scene.marks.push(mark(row, input, None));
+        scene.marks.push(mark(row, None, input, None));
     }
     scene
 }
 
 fn columns(input: &Input) -> Vec<String> {
     let strings = &input.lang.strings().participation;
-    [
+    let mut columns = vec![
         strings.column_population,
         strings.column_category,
         strings.column_value,
-    ]
-    .map(str::to_owned)
-    .to_vec()
+    ];
+    if input.arrangement.is_share {
+        columns.push(strings.column_share);
+    }
+    columns.into_iter().map(str::to_owned).collect()
 }
 
 /// The counts that the selection leaves in: those that make a set are drawn, the others stand in the table.
@@ -128,9 +132,6 @@ fn shown<'a>(input: &Input<'a>) -> Shown<'a> {
             None => sets.push(Panel {
                 event: figure.event,
                 title: panel_title(figure, input),
-                note: figure
-                    .overlapping
-                    .then_some(input.lang.strings().participation.overlapping),
                 rows: vec![row],
             }),
         }
@@ -139,7 +140,78 @@ fn shown<'a>(input: &Input<'a>) -> Shown<'a> {
     sort_by(&mut panels, |a, b| rank(a, input).cmp(&rank(b, input)));
     others.extend(single.into_iter().flat_map(|p| p.rows));
     sort_by(&mut others, |a, b| a.key.cmp(&b.key));
+    for panel in &mut panels {
+        sort_by(&mut panel.rows, |a, b| ordered(a, b, input));
+    }
     Shown { panels, others }
+}
+
+/// The order of a panel's rows, as the reader chose it.
+fn ordered(a: &Row, b: &Row, input: &Input) -> Ordering {
+    let name = |row: &Row| pick(&row.figure.category, input.lang).to_lowercase();
+    match input.arrangement.sort {
+        Sort::Report => a.key.cmp(&b.key),
+        Sort::Value => b.quantity.value.total_cmp(&a.quantity.value),
+        Sort::Name => name(a).cmp(&name(b)),
+    }
+}
+
+impl Panel<'_> {
+    fn whole(&self) -> Whole {
+        if self.rows.iter().any(|r| r.figure.overlapping) {
+            return Whole::Overlapping;
+        }
+        let sum: f64 = self.rows.iter().map(|r| r.quantity.value).sum();
+        let first = self.rows.first().map(|r| r.quantity.unit.as_str());
+        let adds_up = |r: &Row| {
+            let is_count = r.quantity.value >= 0.0 && r.quantity.high.is_none();
+            is_count && Some(r.quantity.unit.as_str()) == first && first != Some("percent")
+        };
+        match self.rows.iter().all(adds_up) && sum > 0.0 {
+            true => Whole::Sum(sum),
+            false => Whole::Mixed,
+        }
+    }
+
+    /// A row's share of the panel, where shares are asked for and the panel is a whole.
+    fn share(&self, row: &Row, input: &Input) -> Option<Share> {
+        let Whole::Sum(sum) = self.whole() else {
+            return None;
+        };
+        let is_exact = |r: &Row| r.quantity.approximation == Approximation::Exact;
+        // Of a whole that is not known exactly no part is.
+        let approximation = match self.rows.iter().all(is_exact) {
+            true => Approximation::Exact,
+            false => Approximation::About,
+        };
+        input.arrangement.is_share.then(|| Share {
+            quantity: Quantity {
+                value: row.quantity.value / sum * 100.0,
+                high: None,
+                approximation,
+                unit: "percent".to_owned(),
+            },
+            formula: format!("{} ÷ {}", number(row.quantity.value), number(sum)),
+        })
+    }
+
+    fn note(&self, input: &Input) -> Option<&'static str> {
+        let strings = &input.lang.strings().participation;
+        match (self.whole(), input.arrangement.is_share) {
+            (Whole::Overlapping, true) => Some(strings.no_share_overlap),
+            (Whole::Overlapping, false) => Some(strings.overlapping),
+            (Whole::Mixed, true) => Some(strings.no_share_mixed),
+            _ => None,
+        }
+    }
+}
+
+/// A count's part of its panel.
+struct Share {
+    /// In per cent.
+    quantity: Quantity,
+    /// The count ÷ the panel's sum.
+    formula: String,
 }
 
 fn same_panel(a: &Figure, b: &Figure) -> bool {
@@ -171,23 +243,11 @@ fn rank(panel: &Panel, input: &Input) -> u8 {
     }
 }
 
-fn column_count(width: f64) -> usize {
-    if width >= 2.0 * COLUMN_MIN + COLUMN_GAP {
-        2
-    } else {
-        1
+/// The scale of a panel, from zero: shares run to 100 %; bars of one event and unit share theirs; a panel that counts different things has its own, so that it can be compared in itself.
+fn scale(panel: &Panel, all: &[Panel], input: &Input, width: f64) -> Linear {
+    if input.arrangement.is_share && matches!(panel.whole(), Whole::Sum(_)) {
+        return Linear::new((0.0, 100.0), (0.0, width));
     }
-}
-
-fn shortest(bottoms: &[f64]) -> usize {
-    let indexed = bottoms.iter().enumerate();
-    indexed
-        .min_by(|a, b| a.1.total_cmp(b.1))
-        .map_or(0, |(index, _)| index)
-}
-
-/// The scale of a panel: bars of one event and unit share theirs; a panel that counts different things has its own, so that it can be compared in itself.
-fn scale(panel: &Panel, all: &[Panel], width: f64) -> Linear {
     let unit = panel.rows.first().map(|r| r.quantity.unit.as_str());
     let is_mixed = panel
         .rows
@@ -219,7 +279,7 @@ fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut 
             .bold = true;
         y += HEAD_LINE;
     }
-    if let Some(note) = panel.note {
+    if let Some(note) = panel.note(input) {
         for line in wrap(note, column.width * WIDE_REGULAR, 12.0, false, 2) {
             scene.label(
                 Point::new(column.left(), y + NOTE_LINE / 2.0),
@@ -231,10 +291,11 @@ fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut 
         }
     }
     y += 4.0;
-    let scale = scale(panel, all, column.width);
+    let scale = scale(panel, all, input, column.width);
     for row in &panel.rows {
         place_row(
             row,
+            panel.share(row, input),
             &scale,
             input,
             Rect::new(column.left(), y, column.width, ROW_HEIGHT),
@@ -245,14 +306,22 @@ fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut 
     y
 }
 
-fn place_row(row: &Row, scale: &Linear, input: &Input, area: Rect, scene: &mut Scene) {
-    let mark = mark(row, input, Some(area));
+fn place_row(
+    row: &Row,
+    share: Option<Share>,
+    scale: &Linear,
+    input: &Input,
+    area: Rect,
+    scene: &mut Scene,
+) {
+    let mark = mark(row, share.as_ref(), input, Some(area));
     let slot = match mark.emphasis {
         Emphasis::Selected => Slot::Accent,
         Emphasis::Background => Slot::Dimmed,
         Emphasis::Idle => Slot::Neutral,
     };
-    let value = quantity_label(row.quantity, input.lang);
+    let shown = share.as_ref().map_or(row.quantity, |s| &s.quantity);
+    let value = quantity_label(shown, input.lang);
     let text_y = area.top() + 10.0;
     scene
         .label(Point::new(area.left(), text_y), &value, 15.0, Slot::Ink)
@@ -268,12 +337,17 @@ fn place_row(row: &Row, scale: &Linear, input: &Input, area: Rect, scene: &mut S
     let bar = Rect::new(
         area.left(),
         area.top() + 20.0,
-        scale.px_from_value(row.quantity.value).max(2.0),
+        scale.px_from_value(shown.value).max(2.0),
         BAR_HEIGHT,
     );
+    if share.is_some() {
+        // What the whole would reach.
+        let whole = Rect::new(bar.x, bar.y, area.width, bar.height);
+        scene.shapes.push(Shape::Fill(whole, Slot::Land));
+    }
     draw_bar(
         bar,
-        row.quantity.approximation,
+        shown.approximation,
         row.figure.derived.is_some(),
         slot,
         scene,
@@ -329,18 +403,28 @@ pub fn draw_bar(bar: Rect, how: Approximation, is_derived: bool, slot: Slot, sce
     }
 }
 
-fn mark(row: &Row, input: &Input, area: Option<Rect>) -> Mark {
+fn mark(row: &Row, share: Option<&Share>, input: &Input, area: Option<Rect>) -> Mark {
     let event = row.figure.event.and_then(|key| input.data.events.get(key));
     let clause = event.map(|e| Clause::Kind(selectable_kind(row.figure, e, input)));
-    let card = card(row, input);
+    let card = card(row, share, input);
+    let mut cells = vec![
+        Cell::text(pick(&row.figure.population, input.lang)),
+        Cell::text(&card.title),
+        Cell::ordered(&card.value, row.quantity.value),
+    ];
+    if input.arrangement.is_share {
+        cells.push(match share {
+            Some(share) => {
+                let words = quantity(&share.quantity, input.lang);
+                Cell::ordered(words, share.quantity.value)
+            }
+            None => Cell::ordered("–", -1.0),
+        });
+    }
     Mark {
         id: input.data.figures.id(row.key).to_owned(),
         hits: area.into_iter().collect(),
-        cells: vec![
-            Cell::text(pick(&row.figure.population, input.lang)),
-            Cell::text(&card.title),
-            Cell::ordered(&card.value, row.quantity.value),
-        ],
+        cells,
         emphasis: input.emphasis(clause, true),
         card,
         clause,
@@ -357,7 +441,7 @@ fn selectable_kind(figure: &Figure, event: &Event, input: &Input) -> EventKind {
         .unwrap_or(event.kind)
 }
 
-fn card(row: &Row, input: &Input) -> Card {
+fn card(row: &Row, share: Option<&Share>, input: &Input) -> Card {
     let lang = input.lang;
     let strings = lang.strings();
     let figure = row.figure;
@@ -374,13 +458,15 @@ fn card(row: &Row, input: &Input) -> Card {
             )],
         ));
     }
+    if let Some(share) = share {
+        let words = quantity(&share.quantity, lang);
+        notes.push(fill(strings.participation.share, &[("share", &words)]));
+        notes.push(fill(strings.view.computed, &[("formula", &share.formula)]));
+    }
     if figure.overlapping && figure.dimension != "group" {
         notes.push(strings.participation.overlapping.to_owned());
     }
-    let conflicts: Vec<String> =
-        conflict::concerning(input.data, row.quantity.value, &figure.source)
-            .map(|c| conflict::sentence(c, &figure.source, lang))
-            .collect();
+    let conflicts = conflict::sentences(input.data, row.quantity.value, &figure.source, lang);
     let contested = !conflicts.is_empty();
     notes.extend(conflicts);
     Card {
@@ -418,7 +504,11 @@ fn words(input: &Input, shown: &Shown) -> Scene {
     };
     Scene {
         title: upper_first(&title),
-        subtitle: strings.subtitle.to_owned(),
+        subtitle: match input.arrangement.is_share {
+            true => strings.subtitle_share,
+            false => strings.subtitle,
+        }
+        .to_owned(),
         description: fill(strings.description, &[("n", &count), ("largest", &largest)]),
         ..Scene::default()
     }
@@ -428,7 +518,8 @@ fn words(input: &Input, shown: &Shown) -> Scene {
 fn headline(panel: &Panel, input: &Input) -> Option<String> {
     let event = input.data.events.get(panel.event?)?;
     let leads = matches!(event.kind, EventKind::Summit | EventKind::CivilSociety);
-    let first = panel.rows.first()?;
+    // Of the report's order, whatever the reader's.
+    let first = panel.rows.iter().min_by_key(|r| r.key)?;
     let is_room =
         panel.rows.iter().all(|r| r.quantity.unit == "people") && first.figure.dimension == "role";
     (leads && is_room).then(|| statement(first, input))
@@ -446,10 +537,7 @@ fn statement(row: &Row, input: &Input) -> String {
     fill(
         lang.strings().participation.statement,
         &[
-            (
-                "value",
-                &crate::format::number::quantity(row.quantity, lang),
-            ),
+            ("value", &quantity(row.quantity, lang)),
             ("category", &lower_first(pick(&row.figure.category, lang))),
         ],
     )
@@ -467,7 +555,7 @@ pub fn upper_first(text: &str) -> String {
 }
 
 /// A category inside a sentence: its first letter is small, unless the word is an abbreviation.
-fn lower_first(text: &str) -> String {
+pub fn lower_first(text: &str) -> String {
     let is_word = text.chars().nth(1).is_some_and(|c| c.is_ascii_lowercase());
     let mut chars = text.chars();
     match chars.next() {

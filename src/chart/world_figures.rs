@@ -1,13 +1,312 @@
-//! Numbers of the world around the forum.
+//! Numbers of the world around the forum: bars where a unit's numbers can be compared, the others in a grid.
 
+use crate::chart::card::Card;
+use crate::chart::conflict;
 use crate::chart::input::Input;
-use crate::chart::scene::Scene;
+use crate::chart::number_rows::{
+    BAR_HEIGHT, Columns, HEAD, NOTE, NumberRow, SHARE_HEIGHT, comparable, end, from, grid,
+    number_row, range_bar, scale_from_zero, set, share_axis, share_line, share_scale,
+};
+use crate::chart::participation::upper_first;
+use crate::chart::scene::{Cell, Mark, Scene, Slot};
 use crate::filter::facet::FacetSet;
+use crate::filter::relation::Relation;
+use crate::format::number::{quantity, quantity_with_unit, unit};
+use crate::format::text::pick;
+use crate::geometry::point::Point;
+use crate::geometry::rect::Rect;
+use crate::language::template::fill;
+use crate::model::order::sort_by;
+use crate::model::quantity::Quantity;
+use crate::model::table::Key;
+use crate::model::world_figure::WorldFigure;
 
 /// The facets that this view's own marks set.
 pub const OWN: FacetSet = FacetSet::NONE;
 
+const COLUMN_MIN: f64 = 420.0;
+const CELL_MIN: f64 = 156.0;
+const ROW_GAP: f64 = 12.0;
+const SECTION_GAP: f64 = 32.0;
+
+#[derive(Clone, Copy)]
+struct Row<'a> {
+    key: Key<WorldFigure>,
+    figure: &'a WorldFigure,
+}
+
+/// The figures of one unit that stand side by side, the largest first.
+struct Group<'a> {
+    unit: &'a str,
+    rows: Vec<Row<'a>>,
+}
+
+struct Shown<'a> {
+    groups: Vec<Group<'a>>,
+    rest: Vec<Row<'a>>,
+}
+
 /// The view, placed.
 pub fn scene(input: &Input) -> Scene {
-    Scene::saying(input.why_empty(true))
+    let shown = shown(input);
+    let mut scene = Scene {
+        width: input.width,
+        columns: columns(input),
+        ..words(&shown, input)
+    };
+    let mut columns = Columns::over(input.width, COLUMN_MIN, (40.0, SECTION_GAP));
+    for group in &shown.groups {
+        let bottom = place_group(group, input, columns.next(), &mut scene);
+        columns.fill(bottom);
+    }
+    scene.height = columns.bottom();
+    if !shown.rest.is_empty() {
+        let gap = if shown.groups.is_empty() {
+            0.0
+        } else {
+            SECTION_GAP
+        };
+        let area = Rect::new(0.0, scene.height + gap, input.width, 0.0);
+        scene.height = place_rest(&shown.rest, input, area, &mut scene);
+    }
+    scene
+}
+
+fn columns(input: &Input) -> Vec<String> {
+    let strings = &input.lang.strings().world_figures;
+    [
+        strings.column_label,
+        strings.column_value,
+        strings.column_year,
+    ]
+    .map(str::to_owned)
+    .to_vec()
+}
+
+fn shown<'a>(input: &Input<'a>) -> Shown<'a> {
+    let visible = input.visible(Relation::WorldFigures, OWN);
+    let mut units: Vec<Group<'a>> = Vec::new();
+    for (key, figure) in input.data.world_figures.iter() {
+        if !visible.get(key.index()).copied().unwrap_or(false) {
+            continue;
+        }
+        let unit = figure.quantity.as_ref().map_or("", |q| q.unit.as_str());
+        let row = Row { key, figure };
+        match units.iter_mut().find(|group| group.unit == unit) {
+            Some(group) => group.rows.push(row),
+            None => units.push(Group {
+                unit,
+                rows: vec![row],
+            }),
+        }
+    }
+    let mut shown = Shown {
+        groups: Vec::new(),
+        rest: Vec::new(),
+    };
+    for Group { unit, rows } in units {
+        let (mut drawn, rest) = divided(unit, rows);
+        shown.rest.extend(rest);
+        if !drawn.is_empty() {
+            sort_by(&mut drawn, |a, b| value(b).total_cmp(&value(a)));
+            shown.groups.push(Group { unit, rows: drawn });
+        }
+    }
+    let most = |group: &Group| group.rows.first().map_or(0.0, value);
+    sort_by(&mut shown.groups, |a, b| most(b).total_cmp(&most(a)));
+    shown
+}
+
+/// The figures of a unit that are drawn to scale, and the others. Shares always have a scale of their own.
+fn divided<'a>(unit: &str, rows: Vec<Row<'a>>) -> (Vec<Row<'a>>, Vec<Row<'a>>) {
+    let has_scale = |row: &Row| {
+        let quantity = row.figure.quantity.as_ref();
+        !unit.is_empty() && quantity.is_some_and(|q| q.value >= 0.0)
+    };
+    let (placed, mut rest): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(has_scale);
+    if unit == "percent" {
+        return (placed, rest);
+    }
+    let fits = comparable(&quantities(&placed));
+    let mut drawn = Vec::new();
+    let mut single = Vec::new();
+    for (row, fits) in placed.into_iter().zip(fits) {
+        let place = if fits { &mut drawn } else { &mut single };
+        place.push(row);
+    }
+    single.append(&mut rest);
+    (drawn, single)
+}
+
+fn quantities<'a>(rows: &[Row<'a>]) -> Vec<&'a Quantity> {
+    rows.iter()
+        .filter_map(|row| row.figure.quantity.as_ref())
+        .collect()
+}
+
+/// What a figure is ordered by: the upper end of a range.
+fn value(row: &Row) -> f64 {
+    row.figure.quantity.as_ref().map_or(-1.0, end)
+}
+
+fn place_group(group: &Group, input: &Input, column: Rect, scene: &mut Scene) -> f64 {
+    let strings = &input.lang.strings().world_figures;
+    let numbers = quantities(&group.rows);
+    let is_share = group.unit == "percent";
+    let heading = match is_share {
+        true => strings.shares.to_owned(),
+        false => fill(strings.group, &[("unit", &unit(group.unit, input.lang))]),
+    };
+    let mut y = set(&heading, HEAD, column, scene);
+    if numbers.iter().any(|q| q.high.is_some()) {
+        y = set(strings.range_note, NOTE, from(column, y), scene);
+    }
+    let line = match is_share {
+        true => share_scale(&numbers, column),
+        false => scale_from_zero(&numbers, column.width),
+    };
+    let mut top = y + 6.0;
+    for (row, number) in group.rows.iter().zip(&numbers) {
+        let notes = notes(row, input);
+        let words = NumberRow {
+            value: &quantity(number, input.lang),
+            size: 18.0,
+            words: pick(&row.figure.label, input.lang),
+            notes: &notes,
+        };
+        let mut bottom = number_row(&words, from(column, top), scene) + 2.0;
+        if is_share {
+            share_line(number, &line, bottom, Slot::Neutral, scene);
+            bottom += SHARE_HEIGHT;
+        } else {
+            let at = Point::new(column.left(), bottom);
+            range_bar(number, &line, at, Slot::Neutral, scene);
+            bottom += BAR_HEIGHT;
+        }
+        let area = Rect::new(column.left(), top, column.width, bottom - top);
+        scene.marks.push(mark(row, input, area));
+        top = bottom + ROW_GAP;
+    }
+    let bottom = top - ROW_GAP;
+    if is_share {
+        share_axis(&line, bottom, scene)
+    } else {
+        bottom
+    }
+}
+
+fn place_rest(rows: &[Row], input: &Input, area: Rect, scene: &mut Scene) -> f64 {
+    let strings = input.lang.strings();
+    let top = set(strings.world_figures.rest, HEAD, area, scene) + 6.0;
+    let said: Vec<(String, Vec<String>)> = rows
+        .iter()
+        .map(|row| (value_words(row, input), notes(row, input)))
+        .collect();
+    let cells: Vec<NumberRow> = rows
+        .iter()
+        .zip(&said)
+        .map(|(row, (value, notes))| NumberRow {
+            value,
+            size: 18.0,
+            words: pick(&row.figure.label, input.lang),
+            notes,
+        })
+        .collect();
+    let (boxes, bottom) = grid(&cells, from(area, top), CELL_MIN, scene);
+    for (row, cell) in rows.iter().zip(boxes) {
+        scene.marks.push(mark(row, input, cell));
+    }
+    bottom
+}
+
+fn value_words(row: &Row, input: &Input) -> String {
+    match &row.figure.quantity {
+        Some(number) => quantity_with_unit(number, input.lang),
+        None => input.lang.strings().view.not_stated.to_owned(),
+    }
+}
+
+/// What the picture says under a figure: the year that it is for, and what the report gives elsewhere.
+fn notes(row: &Row, input: &Input) -> Vec<String> {
+    let mut notes: Vec<String> = year(row.figure, input).into_iter().collect();
+    if let Some(number) = &row.figure.quantity {
+        let source = &row.figure.source;
+        notes.extend(conflict::badges(
+            input.data,
+            number.value,
+            source,
+            input.lang,
+        ));
+    }
+    notes
+}
+
+fn year(figure: &WorldFigure, input: &Input) -> Option<String> {
+    let template = input.lang.strings().date.year;
+    let year = figure.year?.to_string();
+    Some(fill(template, &[("y1", &year)]))
+}
+
+fn mark(row: &Row, input: &Input, area: Rect) -> Mark {
+    let strings = input.lang.strings();
+    let year_cell = match (row.figure.year, year(row.figure, input)) {
+        (Some(number), Some(words)) => Cell::ordered(words, f64::from(number)),
+        _ => Cell::ordered(strings.view.not_stated, -1.0),
+    };
+    Mark {
+        id: input.data.world_figures.id(row.key).to_owned(),
+        hits: vec![area],
+        cells: vec![
+            Cell::text(pick(&row.figure.label, input.lang)),
+            Cell::ordered(value_words(row, input), value(row)),
+            year_cell,
+        ],
+        emphasis: input.emphasis(None, true),
+        card: card(row, input),
+        clause: None,
+    }
+}
+
+fn card(row: &Row, input: &Input) -> Card {
+    let lang = input.lang;
+    let source = &row.figure.source;
+    let mut notes: Vec<String> = year(row.figure, input).into_iter().collect();
+    let conflicts = row.figure.quantity.as_ref().map_or(Vec::new(), |number| {
+        conflict::sentences(input.data, number.value, source, lang)
+    });
+    let contested = !conflicts.is_empty();
+    notes.extend(conflicts);
+    Card {
+        title: pick(&row.figure.label, lang).to_owned(),
+        value: value_words(row, input),
+        notes,
+        source: source.clone(),
+        contested,
+        subject: None,
+    }
+}
+
+fn words(shown: &Shown, input: &Input) -> Scene {
+    let lang = input.lang;
+    let strings = &lang.strings().world_figures;
+    let drawn = shown.groups.iter().flat_map(|group| &group.rows);
+    let all: Vec<&Row> = drawn.chain(&shown.rest).collect();
+    let Some(first) = all.first() else {
+        return Scene::saying(input.why_empty(input.data.world_figures.is_empty()));
+    };
+    let statement = |row: &Row| {
+        let label = pick(&row.figure.label, lang);
+        let colon = lang.strings().list.colon;
+        format!("{label}{colon}{}", value_words(row, input))
+    };
+    let largest = statement(first);
+    Scene {
+        title: upper_first(&largest),
+        subtitle: strings.subtitle.to_owned(),
+        description: fill(
+            strings.description,
+            &[("n", &all.len().to_string()), ("largest", &largest)],
+        ),
+        ..Scene::default()
+    }
 }

@@ -175,6 +175,11 @@ pub struct ParticipationStrings {
     pub column_population: &'static str,
     pub column_category: &'static str,
     pub column_value: &'static str,
+    pub column_share: &'static str,
+    pub subtitle_share: &'static str,
+    pub share: &'static str,
+    pub no_share_overlap: &'static str,
+    pub no_share_mixed: &'static str,
 }
 
 /// Geography.
@@ -348,6 +353,28 @@ pub struct AssessmentStrings {
     pub name: &'static str,
     pub ignored: &'static str,
     pub how_to: &'static str,
+    pub finding: &'static str,
+    pub subtitle: &'static str,
+    pub description: &'static str,
+    pub respondents: &'static str,
+    pub respondents_note: &'static str,
+    pub shares: &'static str,
+    pub sentences: &'static str,
+    pub sentences_note: &'static str,
+    pub others: &'static str,
+    /// Two counts of the same, of which the report gives one here and one there.
+    pub either: &'static str,
+    /// Beside a value on a picture: what the report gives in another place.
+    pub elsewhere: &'static str,
+    pub how_exact: &'static str,
+    pub how_about: &'static str,
+    pub how_more: &'static str,
+    pub how_least: &'static str,
+    pub how_range: &'static str,
+    pub how_none: &'static str,
+    pub column_question: &'static str,
+    pub column_value: &'static str,
+    pub column_how: &'static str,
 }
 
 /// Projects and the platform.
@@ -355,6 +382,18 @@ pub struct ProjectsStrings {
     pub name: &'static str,
     pub ignored: &'static str,
     pub how_to: &'static str,
+    pub finding: &'static str,
+    pub finding_plain: &'static str,
+    pub subtitle: &'static str,
+    pub description: &'static str,
+    pub lead: &'static str,
+    pub countries: &'static str,
+    pub column_project: &'static str,
+    pub column_lead: &'static str,
+    pub column_countries: &'static str,
+    pub column_period: &'static str,
+    pub column_metric: &'static str,
+    pub column_value: &'static str,
 }
 
 /// Numbers of the world.
@@ -362,6 +401,15 @@ pub struct WorldFiguresStrings {
     pub name: &'static str,
     pub ignored: &'static str,
     pub how_to: &'static str,
+    pub subtitle: &'static str,
+    pub description: &'static str,
+    pub group: &'static str,
+    pub shares: &'static str,
+    pub range_note: &'static str,
+    pub rest: &'static str,
+    pub column_label: &'static str,
+    pub column_value: &'static str,
+    pub column_year: &'static str,
 }
 
 /// The paragraphs behind the views.

@@ -22,6 +22,7 @@ pub const WIDTHS: [f64; 2] = [1100.0, 358.0];
 
 /// What a reader chose, by its name in file names.
 pub const CHOICES: &[(&str, &str)] = &[
+pub const CHOICES: &[(&str, &str)] = &[
     ("all", ""),
     ("cluster-2", "cluster=2"),
     ("switzerland", "country=CHE"),
@@ -37,9 +38,14 @@ pub const CHOICES: &[(&str, &str)] = &[
         "most-first",
         "sort=outcomes.value~practices.value&facet=outcomes.cluster&topic=recruitment",
     ),
+    (
+        "shares",
+        "scale=participation.share&sort=participation.value",
+    ),
 ];
 
 /// Filtered pictures and pictures with the map's outlines that are kept besides the plain ones.
+const FURTHER: &[(ChartKind, &str, Lang, f64, bool)] = &[
 const FURTHER: &[(ChartKind, &str, Lang, f64, bool)] = &[
     (Timeline, "cluster-2", En, 1100.0, false),
     (Timeline, "summer", Zh, 1100.0, false),
@@ -72,6 +78,12 @@ const FURTHER: &[(ChartKind, &str, Lang, f64, bool)] = &[
     (Seats, "context", Zh, 358.0, false),
     (People, "cluster-2", Zh, 1100.0, false),
     (People, "switzerland", En, 358.0, false),
+    (Participation, "shares", En, 1100.0, false),
+    (Participation, "shares", Zh, 1100.0, false),
+    (Participation, "shares", En, 358.0, false),
+    (Participation, "shares", Zh, 358.0, false),
+    (Projects, "switzerland", En, 1100.0, false),
+    (Projects, "nothing", Zh, 358.0, false),
 ];
 
 /// One picture.

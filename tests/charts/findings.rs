@@ -194,7 +194,7 @@ fn a_selection_of_other_years_than_the_picture_says_how_to_see_them() {
 #[test]
 fn the_timelines_words_are_counted_from_the_events() {
     // A working session is no thematic meeting, and the title then says so.
-    let choices = CHOICES.map(|(name, _)| name).into_iter();
+    let choices = CHOICES.iter().map(|(name, _)| *name);
     for choice in choices.filter(|name| !["nothing", "session"].contains(name)) {
         let case = Case::new(Timeline, choice, En, 1100.0);
         let (events, meetings) = case.with_input(report(), |input| {
