@@ -8,7 +8,7 @@ use forum_explorer::geometry::text_width::text_width;
 use crate::cases::{Case, every, is_shown};
 
 /// The box around a label's letters, by the estimate that the charts place by.
-fn letters(label: &Label) -> Rect {
+pub fn letters(label: &Label) -> Rect {
     let width = text_width(&label.text, label.size, label.bold);
     let left = match label.anchor {
         Anchor::Start => label.at.x,

@@ -153,7 +153,7 @@ fn the_timeline_and_the_list_of_countries_keep_to_their_order() {
                     case.name()
                 );
             }
-            ChartKind::Participation | ChartKind::Funding => {}
+            _ => {}
         }
     }
 }
