@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use forum_explorer::chart::input::Input;
 use forum_explorer::chart::kind::ChartKind::{
-    self, Assessment, Funding, Geography, Outcomes, Participation, People, Practices, Projects, Seats, Timeline, World,
+    self, Funding, Geography, Outcomes, Participation, People, Practices, Projects, Seats, Timeline,
 };
 use forum_explorer::chart::scene::Scene;
 use forum_explorer::filter::engine::Engine;
@@ -21,7 +21,6 @@ use crate::report::report;
 pub const WIDTHS: [f64; 2] = [1100.0, 358.0];
 
 /// What a reader chose, by its name in file names.
-pub const CHOICES: &[(&str, &str)] = &[
 pub const CHOICES: &[(&str, &str)] = &[
     ("all", ""),
     ("cluster-2", "cluster=2"),
@@ -45,7 +44,6 @@ pub const CHOICES: &[(&str, &str)] = &[
 ];
 
 /// Filtered pictures and pictures with the map's outlines that are kept besides the plain ones.
-const FURTHER: &[(ChartKind, &str, Lang, f64, bool)] = &[
 const FURTHER: &[(ChartKind, &str, Lang, f64, bool)] = &[
     (Timeline, "cluster-2", En, 1100.0, false),
     (Timeline, "summer", Zh, 1100.0, false),
@@ -163,13 +161,15 @@ pub fn kept() -> Vec<Case> {
             })
         })
     });
-    let further = FURTHER.iter().map(|&(kind, choice, lang, width, has_world)| Case {
-        kind,
-        choice,
-        lang,
-        width,
-        has_world,
-    });
+    let further = FURTHER
+        .iter()
+        .map(|&(kind, choice, lang, width, has_world)| Case {
+            kind,
+            choice,
+            lang,
+            width,
+            has_world,
+        });
     plain.chain(further).collect()
 }
 

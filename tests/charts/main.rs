@@ -11,6 +11,7 @@ mod cases;
 mod findings;
 mod labels;
 mod marks;
+mod other_packages;
 mod outcomes;
 mod painting;
 mod practices;

@@ -38,11 +38,12 @@ fn arranged(data: &Dataset, clauses: &[Clause], arrangement: Arrangement, width:
     Outcomes.scene(&input, None)
 }
 
-const BY_CLUSTER: Arrangement = Arrangement {
-    sort: Sort::Report,
-    is_share: false,
-    by_cluster: true,
-};
+fn by_cluster() -> Arrangement {
+    Arrangement {
+        by_cluster: true,
+        ..Arrangement::default()
+    }
+}
 
 fn outcome(id: &str) -> &'static Outcome {
     let key = report().outcomes.find(id).expect("the outcome is there");
@@ -338,7 +339,10 @@ fn a_bar_cites_exactly_the_paragraphs_of_the_outcomes_that_it_counts() {
 #[test]
 fn topics_stand_in_one_order_in_all_panels() {
     let order = |sort, width| -> Vec<Vec<String>> {
-        let arrangement = Arrangement { sort, ..BY_CLUSTER };
+        let arrangement = Arrangement {
+            sort,
+            ..by_cluster()
+        };
         let scene = arranged(report(), &[], arrangement, width);
         let mut panels: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (cluster, topic, _) in bars(&scene) {
@@ -393,8 +397,8 @@ fn by_cluster_the_table_is_still_of_outcomes() {
 #[test]
 fn a_chosen_topic_leaves_the_other_bars_to_be_chosen() {
     let topic = report().topics.find("recruitment").unwrap();
-    let scene = arranged(report(), &[Clause::Topic(topic)], BY_CLUSTER, 1100.0);
-    let plain = arranged(report(), &[], BY_CLUSTER, 1100.0);
+    let scene = arranged(report(), &[Clause::Topic(topic)], by_cluster(), 1100.0);
+    let plain = arranged(report(), &[], by_cluster(), 1100.0);
     assert_eq!(bars(&scene).len(), bars(&plain).len());
     for (_, name, mark) in bars(&scene) {
         let expected = match name {
@@ -520,10 +524,10 @@ fn without_topics_or_clusters_the_squares_stand_in_for_the_bars() {
     for key in keys {
         data.outcomes.get_mut(key).unwrap().topics.clear();
     }
-    let scene = arranged(&data, &[], BY_CLUSTER, 1100.0);
+    let scene = arranged(&data, &[], by_cluster(), 1100.0);
     let drawn = scene.marks.iter().filter(|m| !m.hits.is_empty()).count();
     assert_eq!(drawn, data.outcomes.len());
-    let empty = arranged(&Dataset::default(), &[], BY_CLUSTER, 1100.0);
+    let empty = arranged(&Dataset::default(), &[], by_cluster(), 1100.0);
     assert_eq!(empty.title, En.strings().view.no_data);
     assert!(empty.marks.is_empty() && empty.shapes.is_empty());
 }

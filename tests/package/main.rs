@@ -9,6 +9,7 @@
 mod arbitrary;
 mod checks;
 mod descriptor;
+mod other_packages;
 mod packing;
 mod programs;
 mod references;

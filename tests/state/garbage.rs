@@ -9,7 +9,7 @@ use crate::report::report;
 use crate::round_trip::KNOWN;
 
 /// A sound part of each parameter, and values of it that mean nothing.
-const CASES: [(&str, &str, &[&str]); 19] = [
+const CASES: [(&str, &str, &[&str]); 21] = [
     (
         "cluster",
         "2",
@@ -76,6 +76,18 @@ const CASES: [(&str, &str, &[&str]); 19] = [
         "facet",
         "outcomes.cluster",
         &["outcomes", "funding.cluster", "outcomes.topic"],
+    ),
+    (
+        "map",
+        "2~8.5~46.9",
+        &[
+            "2", "0~0~0", "9~1~1", "1~200~0", "1~NaN~0", "1~0~91", "1~1~1~1", "1~inf~0",
+        ],
+    ),
+    (
+        "layer",
+        "steering-group",
+        &["all", "Hosts", "committee", ""],
     ),
     (
         "open",

@@ -1,6 +1,6 @@
 //! Any state can be written into an address and read back.
 
-use forum_explorer::chart::arrangement::{Arrangement, Sort};
+use forum_explorer::chart::arrangement::{Arrangement, Layer, MapWindow, Sort};
 use forum_explorer::chart::kind::ChartKind;
 use forum_explorer::filter::clause::{Clause, Period};
 use forum_explorer::filter::facet::Facet;
@@ -13,7 +13,7 @@ use forum_explorer::model::event::EventKind;
 use forum_explorer::model::span::Date;
 use forum_explorer::model::subject::{Subject, SubjectKind};
 use forum_explorer::share::query::{
-    Theme, ViewState, arrange, is_web_address, preview, read, write,
+    Theme, ViewState, arrange, arrangement, is_web_address, preview, read, write,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -23,9 +23,10 @@ use proptest::sample::{Index, select};
 use crate::report::report;
 
 /// The parameters that mean something.
-pub const KNOWN: [&str; 21] = [
+pub const KNOWN: [&str; 23] = [
     "cluster", "kind", "event", "region", "country", "topic", "time", "context", "tab", "sort",
-    "scale", "facet", "p", "open", "q", "cmp", "view", "lang", "theme", "data", "embed",
+    "scale", "facet", "map", "layer", "p", "open", "q", "cmp", "view", "lang", "theme", "data",
+    "embed",
 ];
 
 fn clause() -> impl Strategy<Value = Clause> {
@@ -84,11 +85,36 @@ fn arranged() -> impl Strategy<Value = Vec<(ChartKind, Arrangement)>> {
                     sort: if offers.sort { sort } else { Sort::Report },
                     is_share: is_share && offers.share,
                     by_cluster: by_cluster && offers.by_cluster,
+                    ..*a
                 }
             });
         }
         state.arranged
     })
+    .prop_flat_map(|arranged| (Just(arranged), map()))
+    .prop_map(|(arranged, (window, layer))| {
+        let mut state = ViewState {
+            arranged,
+            ..ViewState::default()
+        };
+        arrange(&mut state, ChartKind::Geography, |a| {
+            a.window = window;
+            a.layer = layer;
+        });
+        state.arranged
+    })
+}
+
+/// A part of the map, and what it shows.
+fn map() -> impl Strategy<Value = (MapWindow, Layer)> {
+    let window = (0..=MapWindow::DEEPEST, -180.0..180.0_f64, -90.0..90.0_f64)
+        .prop_map(|(level, lon, lat)| MapWindow::around(level, lon, lat));
+    let layer = prop_oneof![
+        Just(Layer::All),
+        Just(Layer::Hosts),
+        any::<Index>().prop_map(|at| Layer::Body(nth(at, report().bodies.keys()))),
+    ];
+    (window, layer)
 }
 
 fn unknown() -> impl Strategy<Value = (String, String)> {
@@ -218,6 +244,7 @@ proptest! {
     fn each_part_that_is_not_the_default_is_written_once(state in state()) {
         let query = write(&state, report());
         let names: Vec<&str> = query.split('&').map(|part| part.split('=').next().unwrap_or("")).collect();
+        let map = arrangement(&state, ChartKind::Geography);
         let expected = [
             ("cluster", state.selection.of_facet(Facet::Cluster).next().is_some()),
             ("kind", state.selection.of_facet(Facet::Kind).next().is_some()),
@@ -231,6 +258,8 @@ proptest! {
             ("sort", state.arranged.iter().any(|(_, a)| a.sort != Sort::Report)),
             ("scale", state.arranged.iter().any(|(_, a)| a.is_share)),
             ("facet", state.arranged.iter().any(|(_, a)| a.by_cluster)),
+            ("map", map.window.level > 0),
+            ("layer", map.layer != Layer::All),
             ("p", matches!(state.panel, Some(Subject::Paragraph(_)))),
             ("open", matches!(state.panel, Some(Subject::Row(..)))),
             ("q", !state.search.is_empty()),
