@@ -12,7 +12,10 @@ mod findings;
 mod labels;
 mod marks;
 mod painting;
+mod people;
 #[path = "../report/mod.rs"]
 mod report;
+mod seats;
 mod shapes;
 mod snapshots;
+mod strange;
