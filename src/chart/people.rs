@@ -26,7 +26,7 @@ use crate::model::table::Key;
 /// The facets that this view's own marks set: a chosen event is marked, the others stay to be chosen.
 pub const OWN: FacetSet = FacetSet::NONE.with(Facet::Event);
 
-const COLUMN_GAP: f64 = 36.0;
+const COLUMN_GAP: f64 = 28.0;
 const BLOCK_GAP: f64 = 16.0;
 const HEAD_TOP: f64 = 8.0;
 const HEAD_LINE: f64 = 18.0;
@@ -38,7 +38,9 @@ const SMALL: f64 = 12.0;
 const NAME_SIZE: f64 = 13.0;
 const CLUSTER_BOX: f64 = 16.0;
 /// Less room than this tells nothing of where a person comes from.
-const FROM_MIN: f64 = 48.0;
+const FROM_MIN: f64 = 40.0;
+const ROLE_MIN: f64 = 48.0;
+const ROLE_MAX: f64 = 100.0;
 /// As many people of one event as a title can name.
 const NAMED_MAX: usize = 4;
 /// Some systems' bold text is a tenth wider than the width table says, and their regular text a little.
@@ -61,6 +63,11 @@ struct Block<'a> {
 }
 
 impl Part<'_> {
+    /// That of the first role, and so of the part.
+    fn rank(&self) -> u8 {
+        self.roles.first().map_or(u8::MAX, |role| rank(role))
+    }
+
     fn chairs(&self) -> bool {
         self.roles.iter().any(|role| is_chair(role))
     }
@@ -163,7 +170,10 @@ fn blocks<'a>(input: &Input<'a>) -> Vec<Block<'a>> {
         by_date.then(a.key.cmp(&b.key))
     });
     for block in &mut blocks {
-        sort_by(&mut block.parts, |a, b| rank(a).cmp(&rank(b)));
+        for part in &mut block.parts {
+            sort_by(&mut part.roles, |a, b| rank(a).cmp(&rank(b)));
+        }
+        sort_by(&mut block.parts, |a, b| a.rank().cmp(&b.rank()));
     }
     blocks
 }
@@ -201,10 +211,10 @@ fn push<'a>(
 }
 
 /// Chairs first, then rapporteurs, then the others; within each the report's order.
-fn rank(part: &Part) -> u8 {
-    match part {
-        _ if part.chairs() => 0,
-        _ if part.roles.iter().any(|role| is_rapporteur(role)) => 1,
+fn rank(role: &Role) -> u8 {
+    match role {
+        _ if is_chair(role) => 0,
+        _ if is_rapporteur(role) => 1,
         _ => 2,
     }
 }
@@ -320,8 +330,17 @@ fn draw_clusters(block: &Block, at: Point, input: &Input, scene: &mut Scene) {
 /// The room for roles: that of the longest, within limits.
 fn role_width(blocks: &[Block], width: f64, lang: Lang) -> f64 {
     let parts = blocks.iter().flat_map(|block| &block.parts);
-    let widths = parts.map(|part| text_width(&part.roles(lang), SMALL, part.chairs()) / WIDE_BOLD);
-    widths.fold(48.0, f64::max).min(108.0).min(width * 0.3)
+    let widths = parts.map(|part| {
+        let is_bold = part.chairs();
+        text_width(&part.roles(lang), SMALL, is_bold) / wide(is_bold)
+    });
+    let widest = widths.fold(ROLE_MIN, f64::max);
+    widest.min(ROLE_MAX).min(width * 0.3)
+}
+
+/// The share of its room that text may fill.
+fn wide(is_bold: bool) -> f64 {
+    if is_bold { WIDE_BOLD } else { WIDE_REGULAR }
 }
 
 fn draw_part(
@@ -340,7 +359,7 @@ fn draw_part(
         _ => Slot::Muted,
     };
     let y = area.center().y;
-    let wide = if is_bold { WIDE_BOLD } else { WIDE_REGULAR };
+    let wide = wide(is_bold);
     let roles = part.roles(lang);
     let roles = truncate(&roles, role_width * wide, SMALL, is_bold);
     let role = scene.label(
@@ -350,7 +369,7 @@ fn draw_part(
         if is_bold { ink } else { second },
     );
     role.bold = is_bold;
-    let left = area.left() + role_width + 10.0;
+    let left = area.left() + role_width + 8.0;
     let name = truncate(
         part.name(lang),
         (area.right() - left) * wide,

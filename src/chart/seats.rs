@@ -277,7 +277,7 @@ fn draw_rows(matrix: &Matrix, grid: &Grid, top: f64, input: &Input, scene: &mut 
             y = grid.draw_numbers(y, scene);
         }
         let area = Rect::new(0.0, y, input.width, ROW_HEIGHT);
-        if row.emphasis == Emphasis::Selected || index % 2 == 0 {
+        if row.emphasis == Emphasis::Selected || index.is_multiple_of(2) {
             let band = Rect::new(0.0, y, grid.right, ROW_HEIGHT);
             scene.shapes.push(Shape::Fill(band, Slot::Band));
         }

@@ -207,7 +207,7 @@ pub const STRINGS: Strings = Strings {
         key_computed: "no seat; computed by us from the events and the people named",
         further: "further columns; the card of a row names them",
         states: "{n} {n|state|states}",
-        in_both: "In both",
+        in_both: "In two bodies at once",
         in_both_how: "Computed by us: states that stand in the lists of both bodies",
         pair: "{a} and {b}",
         pair_how: "the states that stand in both lists, of {a} and {b} {b|state|states}",

@@ -15,7 +15,10 @@ mod other_packages;
 mod outcomes;
 mod painting;
 mod practices;
+mod people;
 #[path = "../report/mod.rs"]
 mod report;
+mod seats;
 mod shapes;
 mod snapshots;
+mod strange;

@@ -11,18 +11,21 @@ use crate::geometry::wrap::wrap;
 use crate::language::template::fill;
 
 const NAME_MIN: f64 = 84.0;
-/// The names' share of the picture at most.
+/// The names' share of the picture at most, unless there is room to spare for this much.
 const NAME_SHARE: f64 = 0.3;
+const NAME_ENOUGH: f64 = 140.0;
 const NAME_LEFT: f64 = 4.0;
 const COUNT_WIDTH: f64 = 22.0;
+const COUNT_GAP: f64 = 10.0;
 /// Room between the seats and the columns that are no seats.
 const APART: f64 = 14.0;
 const COLUMN_MIN: f64 = 18.0;
 const COLUMN_MAX: f64 = 124.0;
 const NUMBERED_MAX: f64 = 44.0;
-const HEAD_LINES_MAX: usize = 6;
+const HEAD_LINES_MAX: usize = 8;
 const HEAD_LINE: f64 = 15.0;
 const HEAD_SIZE: f64 = 12.0;
+const BALANCE_STEP: f64 = 4.0;
 const KEY_LINE: f64 = 18.0;
 const NUMBERS_HEIGHT: f64 = 22.0;
 /// Numbers above the columns come again after so many rows: on a phone the first ones have left the screen by then.
@@ -56,9 +59,12 @@ impl Grid {
         let widest = labels
             .map(|label| text_width(label, 13.0, true) / WIDE_BOLD)
             .fold(0.0, f64::max);
-        let name_width = widest.min(input.width * NAME_SHARE).max(NAME_MIN);
+        let beside = NAME_LEFT + COUNT_WIDTH + COUNT_GAP + APART;
+        let spare = input.width - beside - matrix.heads.len() as f64 * COLUMN_MIN;
+        let most = spare.min(NAME_ENOUGH).max(input.width * NAME_SHARE);
+        let name_width = widest.min(most).max(NAME_MIN);
         let count_right = NAME_LEFT + name_width + COUNT_WIDTH;
-        let from = count_right + 10.0;
+        let from = count_right + COUNT_GAP;
         let widths = direct_widths(matrix, input.width - from);
         let heads = widths.as_ref().and_then(|widths| heads(matrix, widths));
         let (widths, has_further) = match (&heads, widths) {
@@ -252,7 +258,7 @@ impl Grid {
     pub(super) fn repeats_numbers(&self, index: usize, rows: usize) -> bool {
         self.heads.is_none()
             && index > 0
-            && index % NUMBERS_EVERY == 0
+            && index.is_multiple_of(NUMBERS_EVERY)
             && rows - index > NUMBERS_EVERY / 2
     }
 
@@ -308,16 +314,21 @@ fn direct_widths(matrix: &Matrix, room: f64) -> Option<Vec<f64>> {
     })
 }
 
-/// The room that the longest word of a head needs; Chinese breaks anywhere, but not into single characters.
+/// The room that a head needs at least.
 fn word_width(title: &str) -> f64 {
+    longest_word(title).max(COLUMN_MIN) / WIDE_REGULAR + 10.0
+}
+
+/// The width of a head's longest word; Chinese breaks anywhere, but not into single characters.
+fn longest_word(title: &str) -> f64 {
     let words = title.split_whitespace().map(|word| {
         if word.chars().any(is_wide) {
-            5.0 * HEAD_SIZE
+            4.0 * HEAD_SIZE
         } else {
             text_width(word, HEAD_SIZE, false)
         }
     });
-    words.fold(COLUMN_MIN, f64::max) / WIDE_REGULAR + 10.0
+    words.fold(0.0, f64::max)
 }
 
 /// The heads in lines above their columns; none where one of them would be a tower.
@@ -325,10 +336,27 @@ fn heads(matrix: &Matrix, widths: &[f64]) -> Option<Vec<Vec<String>>> {
     let heads = matrix.heads.iter().zip(widths);
     let lines = heads.map(|(head, width)| {
         let room = (width - 8.0) * WIDE_REGULAR;
-        let lines = wrap(&head.title, room, HEAD_SIZE, false, HEAD_LINES_MAX + 1);
+        let lines = balanced(&head.title, room);
         (lines.len() <= HEAD_LINES_MAX).then_some(lines)
     });
     lines.collect()
+}
+
+/// The text in as few lines as its room asks for, and these as equally long as can be: no line holds the last character alone.
+fn balanced(text: &str, room: f64) -> Vec<String> {
+    let lines = |room| wrap(text, room, HEAD_SIZE, false, HEAD_LINES_MAX + 1);
+    let least = longest_word(text);
+    let mut best = lines(room);
+    let mut narrower = room - BALANCE_STEP;
+    while narrower >= least {
+        let tried = lines(narrower);
+        if tried.len() > best.len() {
+            break;
+        }
+        best = tried;
+        narrower -= BALANCE_STEP;
+    }
+    best
 }
 
 /// Widths of numbered columns, and whether the last one stands for those without room.

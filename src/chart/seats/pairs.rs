@@ -130,7 +130,7 @@ fn block(pair: &Pair, width: f64, input: &Input) -> Block {
     );
     let colon = input.lang.strings().list.colon;
     let head = format!("{}{colon}{count}", title(pair, input));
-    let head = wrap(&head, width * WIDE_BOLD, TEXT_SIZE, true, 6);
+    let head = wrap(&head, width * WIDE_BOLD, TEXT_SIZE, true, 12);
     let names = list(&names(pair, input), input.lang);
     let names = wrap(&names, width * WIDE_REGULAR, TEXT_SIZE, false, 40);
     let height = head.len() as f64 * HEAD_LINE + names.len() as f64 * LINE;
