@@ -5,15 +5,17 @@ use crate::format::number::number;
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::geometry::scale::linear::Linear;
-use crate::geometry::text_width::{text_width, truncate};
+use crate::geometry::text_width::text_width;
+use crate::geometry::wrap::wrap;
 
-/// Height of a row in pixels: a finger's.
+/// Least height of a row in pixels: a finger's.
 pub const ROW_HEIGHT: f64 = 24.0;
 /// Room for the number behind the longest bar.
 pub const NUMBER_PX: f64 = 36.0;
 
 const BAR_HEIGHT: f64 = 12.0;
 const NAME_SIZE: f64 = 13.0;
+const NAME_LINE: f64 = 16.0;
 const NAME_GAP: f64 = 12.0;
 /// Some systems' fonts are wider than the width table says.
 const WIDE: f64 = 0.94;
@@ -30,18 +32,30 @@ pub fn scale(most: usize, panel_px: f64) -> Linear {
     Linear::new((0.0, most.max(1) as f64), (0.0, room))
 }
 
+/// The height of a row with this name in a column of `names_px` pixels: a long name takes two lines.
+pub fn row_height(name: &str, names_px: f64) -> f64 {
+    let lines = name_lines(name, names_px).len() as f64;
+    (lines * NAME_LINE + 4.0).max(ROW_HEIGHT)
+}
+
+/// Measured in bold, so that choosing a row does not break its name anew.
+fn name_lines(name: &str, names_px: f64) -> Vec<String> {
+    wrap(name, (names_px - NAME_GAP) * WIDE, NAME_SIZE, true, 2)
+}
+
 /// The name of a row whose box is `area`.
 pub fn draw_name(name: &str, area: Rect, emphasis: Emphasis, scene: &mut Scene) {
-    let is_bold = emphasis == Emphasis::Selected;
-    let text = truncate(name, (area.width - NAME_GAP) * WIDE, NAME_SIZE, is_bold);
     let slot = match emphasis {
         Emphasis::Selected => Slot::Accent,
         Emphasis::Background => Slot::Muted,
         Emphasis::Idle => Slot::Ink,
     };
-    if !text.is_empty() {
-        let at = Point::new(area.left(), area.center().y);
-        scene.label(at, text, NAME_SIZE, slot).bold = is_bold;
+    let lines = name_lines(name, area.width);
+    let mut y = area.center().y - (lines.len() as f64 - 1.0) * NAME_LINE / 2.0;
+    for line in lines {
+        let at = Point::new(area.left(), y);
+        scene.label(at, line, NAME_SIZE, slot).bold = emphasis == Emphasis::Selected;
+        y += NAME_LINE;
     }
 }
 

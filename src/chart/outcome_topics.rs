@@ -2,7 +2,7 @@
 
 use crate::chart::arrangement::{Arrangement, Sort};
 use crate::chart::card::Card;
-use crate::chart::count_bars::{ROW_HEIGHT, draw_bar, draw_name, draw_zero, names_px, scale};
+use crate::chart::count_bars::{draw_bar, draw_name, draw_zero, names_px, row_height, scale};
 use crate::chart::event_card::{numeral, short_name};
 use crate::chart::input::Input;
 use crate::chart::scene::{Mark, Scene, Shape, Slot};
@@ -65,13 +65,15 @@ struct Layout {
     beside: usize,
 }
 
-/// Places the panels; false where there is no topic to draw.
-pub fn place(input: &Input, scene: &mut Scene) -> bool {
+/// True where there is a topic to draw.
+pub fn has_topics(input: &Input) -> bool {
+    !topics(&drawn(input), input).is_empty()
+}
+
+/// Places the panels.
+pub fn place(input: &Input, scene: &mut Scene) {
     let panels = drawn(input);
     let topics = topics(&panels, input);
-    if topics.is_empty() {
-        return false;
-    }
     let layout = layout(&topics, panels.len(), input);
     let most = most(input);
     let mut y = place_note(input, scene);
@@ -84,7 +86,6 @@ pub fn place(input: &Input, scene: &mut Scene) -> bool {
         scene.height = y;
         y += BAND_GAP;
     }
-    true
 }
 
 /// The panels as they are drawn.
@@ -144,7 +145,7 @@ fn most(input: &Input) -> usize {
 
 fn layout(topics: &[Key<Topic>], panels: usize, input: &Input) -> Layout {
     let is_narrow = input.width < NARROW;
-    let share = if is_narrow { 0.6 } else { 0.34 };
+    let share = if is_narrow { 0.5 } else { 0.34 };
     let names = topics.iter().map(|&topic| name(topic, input));
     let names = names_px(names, input.width * share);
     let room = input.width - names;
@@ -242,11 +243,12 @@ fn place_alone(
         let start = y;
         for &topic in topics {
             if !panel.naming(topic).is_empty() {
-                let row = Rect::new(0.0, y, layout.names, ROW_HEIGHT);
+                let height = row_height(name(topic, input), layout.names);
+                let row = Rect::new(0.0, y, layout.names, height);
                 draw_topic(topic, row, input, scene);
-                let area = Rect::new(layout.names, y, layout.panel, ROW_HEIGHT);
-                place_bar(panel, topic, area, area.width, most, input, scene);
-                y += ROW_HEIGHT;
+                let area = Rect::new(layout.names, y, layout.panel, height);
+                place_bar(panel, topic, area, most, input, scene);
+                y += height;
             }
         }
         draw_zero(layout.names, start, y, scene);
@@ -264,23 +266,25 @@ fn place_band(
     input: &Input,
     scene: &mut Scene,
 ) -> f64 {
-    let bottom = top + topics.len() as f64 * ROW_HEIGHT;
-    for (row, &topic) in topics.iter().enumerate() {
-        let y = top + row as f64 * ROW_HEIGHT;
-        if row.is_multiple_of(2) {
-            let stripe = Rect::new(0.0, y, input.width, ROW_HEIGHT);
-            scene.shapes.push(Shape::Fill(stripe, Slot::Band));
+    let mut rows = Vec::new();
+    let mut bottom = top;
+    for (index, &topic) in topics.iter().enumerate() {
+        let height = row_height(name(topic, input), layout.names);
+        let row = Rect::new(0.0, bottom, input.width, height);
+        if index.is_multiple_of(2) {
+            scene.shapes.push(Shape::Fill(row, Slot::Band));
         }
-        let names = Rect::new(0.0, y, layout.names, ROW_HEIGHT);
+        let names = Rect::new(0.0, bottom, layout.names, height);
         draw_topic(topic, names, input, scene);
+        rows.push(row);
+        bottom = row.bottom();
     }
     for (index, panel) in band.iter().enumerate() {
         let left = panel_left(index, layout);
         let width = layout.panel - PANEL_GAP;
-        for (row, &topic) in topics.iter().enumerate() {
-            let y = top + row as f64 * ROW_HEIGHT;
-            let area = Rect::new(left, y, width, ROW_HEIGHT);
-            place_bar(panel, topic, area, width, most, input, scene);
+        for (row, &topic) in rows.iter().zip(topics) {
+            let area = Rect::new(left, row.top(), width, row.height);
+            place_bar(panel, topic, area, most, input, scene);
         }
         draw_zero(left, top, bottom, scene);
     }
@@ -297,7 +301,6 @@ fn place_bar(
     panel: &Panel,
     topic: Key<Topic>,
     area: Rect,
-    width: f64,
     most: usize,
     input: &Input,
     scene: &mut Scene,
@@ -308,7 +311,7 @@ fn place_bar(
     }
     let clause = Clause::Topic(topic);
     let emphasis = input.emphasis(Some(clause), true);
-    let scale = scale(most, width);
+    let scale = scale(most, area.width);
     draw_bar(counted.len(), &scale, area, emphasis, panel.slot(), scene);
     let cluster = panel.cluster.map_or("", |key| input.data.clusters.id(key));
     scene.marks.push(Mark {

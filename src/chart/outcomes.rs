@@ -35,6 +35,8 @@ const NAMES_SHARE: f64 = 0.26;
 const NAMES_MIN: f64 = 150.0;
 /// The room beside a session's name.
 const NAME_MARGINS: f64 = 32.0;
+/// The most room that the words above a column ask for.
+const HEAD_MAX: f64 = 170.0;
 const COLUMN_MIN: f64 = 100.0;
 const COLUMN_GAP: f64 = 12.0;
 const NAME_LINE: f64 = 19.0;
@@ -63,6 +65,8 @@ struct Shown<'a> {
     passes: Vec<bool>,
     /// Whether each outcome passes all filters.
     left: Vec<bool>,
+    /// Bars of topics by cluster instead of squares; without topics there are none.
+    is_by_cluster: bool,
     /// The width of a square in pixels.
     square: f64,
 }
@@ -78,7 +82,8 @@ pub fn scene(input: &Input) -> Scene {
     if !shown.left.contains(&true) {
         return scene;
     }
-    if input.arrangement.by_cluster && outcome_topics::place(input, &mut scene) {
+    if shown.is_by_cluster {
+        outcome_topics::place(input, &mut scene);
         push_rows(&shown, input, &mut scene);
         return scene;
     }
@@ -111,9 +116,15 @@ impl Grid {
 /// Columns as wide as their longest row of squares where the picture has room for that, else of one width; `None` where it has no room
 /// for columns.
 fn grid(shown: &Shown, input: &Input) -> Option<Grid> {
-    let names = shown.sessions.iter();
-    let widest = names
-        .map(|s| text_width(&s.name, 14.0, true) / WIDE_BOLD + NAME_MARGINS)
+    let widest = shown
+        .sessions
+        .iter()
+        .map(|s| {
+            // As wide as the longer of its two forms, so that a filter moves nothing.
+            let note = session_note(s, 0, input);
+            let name = text_width(&s.name, 14.0, true) / WIDE_BOLD;
+            name.max(text_width(&note, 12.0, false) / WIDE_REGULAR) + NAME_MARGINS
+        })
         .fold(NAMES_MIN, f64::max);
     let names = widest
         .min((input.width * NAMES_SHARE).max(NAMES_MIN))
@@ -127,7 +138,9 @@ fn grid(shown: &Shown, input: &Input) -> Option<Grid> {
         .map(|slug| {
             let longest = shown.sessions.iter().map(|s| count_of(s, slug)).max();
             let squares = longest.unwrap_or(0) as f64 * (shown.square + GAP);
-            (squares + COLUMN_GAP).max(least)
+            let words = text_width(&addressee(slug, input), 13.0, true) / WIDE_BOLD;
+            let head = (words / 2.0).min(HEAD_MAX);
+            (squares.max(head) + COLUMN_GAP).max(least)
         })
         .collect();
     let spare = (room - wanted.iter().sum::<f64>()) / count;
@@ -162,6 +175,7 @@ fn shown<'a>(input: &Input<'a>) -> Shown<'a> {
         addressees: addressees(input),
         passes: input.visible(Relation::Outcomes, OWN),
         left,
+        is_by_cluster: input.arrangement.by_cluster && outcome_topics::has_topics(input),
         square: widest.min(SQUARE_MAX).ceil(),
     }
 }
@@ -231,29 +245,22 @@ fn addressee(slug: &str, input: &Input) -> String {
 fn place_grid(shown: &Shown, grid: &Grid, input: &Input, scene: &mut Scene) {
     let mut top = place_heads(shown, grid, input, scene);
     for (index, session) in shown.sessions.iter().enumerate() {
-        let name_width = (grid.names - NAME_MARGINS) * WIDE_BOLD;
-        let name = wrap(&session.name, name_width, 14.0, true, 3);
-        let text_height = name.len() as f64 * NAME_LINE + NOTE_LINE;
+        let band = scene.shapes.len();
+        let name = Rect::new(8.0, top + PADDING, grid.names - NAME_MARGINS, 0.0);
+        let words_bottom = place_name(session, name, shown, input, scene);
         let areas = grid.areas(top + PADDING);
         let of_area =
             |(slug, area): (&&str, &Rect)| lines(count_of(session, slug), area.width, shown.square);
         let lines = shown.addressees.iter().zip(&areas).map(of_area).max();
-        let squares = squares_height(lines.unwrap_or(0));
-        let height = text_height.max(squares) + 2.0 * PADDING;
-        if index.is_multiple_of(2) {
-            let band = Rect::new(0.0, top, input.width, height);
-            scene.shapes.push(Shape::Fill(band, Slot::Band));
-        }
-        place_name(
-            session,
-            name,
-            Point::new(8.0, top + PADDING),
-            shown,
-            input,
-            scene,
-        );
+        let squares_bottom = top + PADDING + squares_height(lines.unwrap_or(0));
         place_squares(session, &areas, shown, input, scene);
-        top += height;
+        let bottom = words_bottom.max(squares_bottom) + PADDING;
+        if index.is_multiple_of(2) {
+            let row = Rect::new(0.0, top, input.width, bottom - top);
+            // Under what stands on it.
+            scene.shapes.insert(band, Shape::Fill(row, Slot::Band));
+        }
+        top = bottom;
     }
     scene.height = top;
 }
@@ -288,13 +295,11 @@ fn place_heads(shown: &Shown, grid: &Grid, input: &Input, scene: &mut Scene) -> 
 
 /// Sessions below each other, and in each a line for every addressee.
 fn place_stack(shown: &Shown, input: &Input, scene: &mut Scene) {
-    let words = (input.width * 0.36).min(180.0).floor();
+    let words = (input.width * 0.42).min(200.0).floor();
     let mut y = 0.0;
     for session in &shown.sessions {
-        let name = wrap(&session.name, input.width * WIDE_BOLD, 14.0, true, 3);
-        let text_height = name.len() as f64 * NAME_LINE + NOTE_LINE;
-        place_name(session, name, Point::new(0.0, y), shown, input, scene);
-        y += text_height + 6.0;
+        let name = Rect::new(0.0, y, input.width, 0.0);
+        y = place_name(session, name, shown, input, scene) + 6.0;
         let mut areas = Vec::new();
         for slug in &shown.addressees {
             let area = Rect::new(words, y, input.width - words, 0.0);
@@ -322,40 +327,40 @@ fn place_stack(shown: &Shown, input: &Input, scene: &mut Scene) {
     scene.height = (y - 16.0).max(0.0);
 }
 
-/// A session's name, and below it its clusters and the number of its outcomes.
+/// A session's name, and below it its clusters and the number of its outcomes. Gives back the bottom.
 fn place_name(
     session: &Session,
-    name: Vec<String>,
-    at: Point,
+    area: Rect,
     shown: &Shown,
     input: &Input,
     scene: &mut Scene,
-) {
+) -> f64 {
+    let left = count_left(session, &shown.left);
     let is_selected = input.engine.selection().has(Clause::Event(session.key));
-    let slot = match (is_selected, idle_slot(session.event)) {
-        (true, _) => Slot::Accent,
-        (false, Slot::Neutral) => Slot::Ink,
-        (false, slot) => slot,
+    let slot = match idle_slot(session.event) {
+        _ if is_selected => Slot::Accent,
+        _ if left == 0 => Slot::Muted,
+        Slot::Neutral => Slot::Ink,
+        slot => slot,
     };
-    let mut y = at.y;
-    for line in name {
-        scene
-            .label(Point::new(at.x, y + NAME_LINE / 2.0), line, 14.0, slot)
-            .bold = true;
+    let mut y = area.top();
+    for line in wrap(&session.name, area.width * WIDE_BOLD, 14.0, true, 3) {
+        let at = Point::new(area.left(), y + NAME_LINE / 2.0);
+        scene.label(at, line, 14.0, slot).bold = true;
         y += NAME_LINE;
     }
-    let note = session_note(session, shown, input);
-    scene.label(
-        Point::new(at.x, y + NOTE_LINE / 2.0),
-        note,
-        12.0,
-        Slot::Muted,
-    );
+    let note = session_note(session, left, input);
+    for line in wrap(&note, area.width * WIDE_REGULAR, 12.0, false, 2) {
+        let at = Point::new(area.left(), y + NOTE_LINE / 2.0);
+        scene.label(at, line, 12.0, Slot::Muted);
+        y += NOTE_LINE;
+    }
+    y
 }
 
-fn session_note(session: &Session, shown: &Shown, input: &Input) -> String {
+fn session_note(session: &Session, left: usize, input: &Input) -> String {
     let strings = input.lang.strings();
-    let (all, left) = (session.outcomes.len(), count_left(session, &shown.left));
+    let all = session.outcomes.len();
     let template = match left == all {
         true => strings.outcomes.count,
         false => strings.outcomes.count_of,
@@ -592,8 +597,8 @@ fn words(shown: &Shown, input: &Input) -> Scene {
             fill(template, &values)
         }
         None => {
-            let of_clusters = input.arrangement.by_cluster;
-            let finding = of_clusters
+            let finding = shown
+                .is_by_cluster
                 .then(|| outcome_topics::finding(input))
                 .flatten();
             finding.unwrap_or_else(|| finding_of_all(shown, &n, sessions.len(), input))
@@ -601,11 +606,11 @@ fn words(shown: &Shown, input: &Input) -> Scene {
     };
     Scene {
         title,
-        subtitle: match input.arrangement.by_cluster {
+        subtitle: match shown.is_by_cluster {
             true => fill(strings.subtitle_clusters, &[("all", &all)]),
             false => fill(strings.subtitle, &[("all", &all)]),
         },
-        description: match input.arrangement.by_cluster {
+        description: match shown.is_by_cluster {
             true => outcome_topics::description(input),
             false => fill(
                 strings.description,

@@ -3,7 +3,9 @@
 use crate::chart::arrangement::Sort;
 use crate::chart::card::Card;
 use crate::chart::clause_name::chosen;
-use crate::chart::count_bars::{ROW_HEIGHT, draw_bar, draw_name, draw_zero, names_px, scale};
+use crate::chart::count_bars::{
+    ROW_HEIGHT, draw_bar, draw_name, draw_zero, names_px, row_height, scale,
+};
 use crate::chart::input::Input;
 use crate::chart::outcomes::topic_names;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene, Slot};
@@ -28,7 +30,7 @@ pub const OWN: FacetSet = FacetSet::NONE.with(Facet::Topic).with(Facet::Country)
 /// From this width on both sets of bars stand side by side; below it the topics stand alone.
 const WIDE: f64 = 900.0;
 const COLUMN_GAP: f64 = 48.0;
-const NAMES_SHARE: f64 = 0.6;
+const NAMES_SHARE: f64 = 0.5;
 const HEIGHT_MAX: f64 = 1400.0;
 const HEAD_LINE: f64 = 20.0;
 const NOTE_LINE: f64 = 17.0;
@@ -210,30 +212,28 @@ fn most_first(a: &Bar, b: &Bar) -> std::cmp::Ordering {
 /// Places one set of bars; gives back its bottom. What finds no room is told in a line below.
 fn place(panel: Panel, at: Point, width: f64, input: &Input, scene: &mut Scene) -> f64 {
     let (left, mut y) = (at.x, at.y);
-    let fitting = ((HEIGHT_MAX - y) / ROW_HEIGHT).floor() as usize;
-    let drawn = match panel.bars.len() {
-        all if all > fitting => fitting.saturating_sub(1),
-        all => all,
-    };
-    let names = panel.bars.iter().take(drawn).map(|bar| bar.name.as_str());
+    let names = panel.bars.iter().map(|bar| bar.name.as_str());
     let names = names_px(names, width * NAMES_SHARE);
     let counts = panel.bars.iter().map(|bar| bar.practices.len());
     let scale = scale(counts.max().unwrap_or(0), width - names);
+    let heights = panel.bars.iter().map(|bar| row_height(&bar.name, names));
+    let drawn = fitting(&heights.collect::<Vec<f64>>(), HEIGHT_MAX - y);
     let (top, rest) = (y, panel.bars.len() - drawn);
     for (index, bar) in panel.bars.into_iter().enumerate() {
         if index >= drawn {
             scene.marks.push(mark(bar, None, input));
             continue;
         }
-        let row = Rect::new(left, y, width, ROW_HEIGHT);
-        let beside = Rect::new(left + names, y, width - names, ROW_HEIGHT);
+        let height = row_height(&bar.name, names);
+        let row = Rect::new(left, y, width, height);
+        let beside = Rect::new(left + names, y, width - names, height);
         let emphasis = input.emphasis(Some(bar.clause), true);
-        let name_area = Rect::new(left, y, names, ROW_HEIGHT);
+        let name_area = Rect::new(left, y, names, height);
         draw_name(&bar.name, name_area, emphasis, scene);
         let count = bar.practices.len();
         draw_bar(count, &scale, beside, emphasis, Slot::Neutral, scene);
         scene.marks.push(mark(bar, Some(row), input));
-        y += ROW_HEIGHT;
+        y += height;
     }
     draw_zero(left + names, top, y, scene);
     if rest > 0 {
@@ -244,6 +244,19 @@ fn place(panel: Panel, at: Point, width: f64, input: &Input, scene: &mut Scene) 
         y += ROW_HEIGHT;
     }
     y
+}
+
+/// How many rows find room; where not all do, one more row is kept for the line that says so.
+fn fitting(heights: &[f64], room: f64) -> usize {
+    if heights.iter().sum::<f64>() <= room {
+        return heights.len();
+    }
+    let mut bottom = ROW_HEIGHT;
+    let fits = |height: &&f64| {
+        bottom += **height;
+        bottom <= room
+    };
+    heights.iter().take_while(fits).count()
 }
 
 fn place_head(panel: &Panel, left: f64, width: f64, scene: &mut Scene) -> f64 {

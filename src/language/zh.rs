@@ -257,7 +257,7 @@ pub const STRINGS: Strings = Strings {
         how_to: "把指针移到条形上，或用Tab键和方向键移到条形上，即可阅读；按回车选定其主题或国家，按Esc放开。选定主题即筛选国家，选定国家即筛选主题；各项做法列于表格。",
         count: "{n}项做法",
         finding_chosen: "{chosen}：{all}项做法中有{n}项",
-        of_countries: "其中{n}项出自{countries}个国家",
+        of_countries: "{n}项出自{countries}个国家",
         leading: "最常涉及{topics}（{n}项）",
         subtitle: "报告提到的{all}项做法中涉及各主题、出自各国的项数；条形从零开始",
         by_topic: "按主题，最多的是{most}",

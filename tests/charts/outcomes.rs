@@ -339,10 +339,7 @@ fn a_bar_cites_exactly_the_paragraphs_of_the_outcomes_that_it_counts() {
 #[test]
 fn topics_stand_in_one_order_in_all_panels() {
     let order = |sort, width| -> Vec<Vec<String>> {
-        let arrangement = Arrangement {
-            sort,
-            ..by_cluster()
-        };
+        let arrangement = Arrangement { sort, ..by_cluster() };
         let scene = arranged(report(), &[], arrangement, width);
         let mut panels: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (cluster, topic, _) in bars(&scene) {
@@ -491,6 +488,13 @@ fn five_clusters_of_long_names_find_room() {
                         );
                     }
                 }
+                let squares = scene.marks.iter().flat_map(|m| &m.hits);
+                for square in squares.filter(|_| !by_cluster) {
+                    let on_it = scene.labels.iter().find(|label| {
+                        letters(label).intersects(*square) && !square.contains(label.at)
+                    });
+                    assert_eq!(on_it, None, "{at}: {square:?}");
+                }
                 let clusters: BTreeSet<String> = scene
                     .marks
                     .iter()
@@ -500,6 +504,23 @@ fn five_clusters_of_long_names_find_room() {
                 // Five clusters, and the session of none.
                 assert_eq!(clusters.len(), if by_cluster { 6 } else { 0 }, "{at}");
                 assert!(scene.marks.iter().all(|m| !m.card.source.is_empty()));
+            }
+        }
+    }
+}
+
+#[test]
+fn no_words_stand_on_a_square() {
+    for lang in Lang::ALL {
+        for choice in ["all", "recruitment", "session"] {
+            for width in [358.0, 640.0, 800.0, 1100.0] {
+                let scene = scene(choice, lang, width);
+                for square in scene.marks.iter().flat_map(|m| &m.hits) {
+                    let on_it = scene.labels.iter().find(|label| {
+                        letters(label).intersects(*square) && !square.contains(label.at)
+                    });
+                    assert_eq!(on_it, None, "{choice} {width}");
+                }
             }
         }
     }
@@ -527,6 +548,8 @@ fn without_topics_or_clusters_the_squares_stand_in_for_the_bars() {
     let scene = arranged(&data, &[], by_cluster(), 1100.0);
     let drawn = scene.marks.iter().filter(|m| !m.hits.is_empty()).count();
     assert_eq!(drawn, data.outcomes.len());
+    let squares = arranged(&data, &[], Arrangement::default(), 1100.0);
+    assert_eq!(scene, squares, "and so do their words");
     let empty = arranged(&Dataset::default(), &[], by_cluster(), 1100.0);
     assert_eq!(empty.title, En.strings().view.no_data);
     assert!(empty.marks.is_empty() && empty.shapes.is_empty());
