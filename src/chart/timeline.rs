@@ -32,6 +32,12 @@ const MIN_BAR_PX: f64 = 4.0;
 const LABEL_MAX_PX: f64 = 190.0;
 const LABEL_SIZE: f64 = 12.0;
 const LABEL_GAP: f64 = 5.0;
+/// Less room than this beside a bar is none.
+const LABEL_MIN_PX: f64 = 48.0;
+/// Where the label and the thin bar under it lie, from the row's middle.
+const OVER_LABEL: f64 = -4.0;
+const OVER_BAR: f64 = 5.0;
+const OVER_BAR_HEIGHT: f64 = 4.0;
 
 /// Where an event stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +69,8 @@ enum Side {
     Left,
     /// Inside a long bar (a month, a year), at its left end.
     Inside,
+    /// Over a bar that leaves no room on either side; the bar is thin then.
+    Over,
 }
 
 struct Lane<'a> {
@@ -242,21 +250,36 @@ fn place<'a>(
         side: Side::Right,
         row: 0,
     };
-    placed.side = side(&placed, ties, axis);
+    let (side, room) = side(&placed, ties, axis);
+    placed.side = side;
+    if room < label_width(&placed) {
+        placed.label = truncate(&name, room, LABEL_SIZE, false).into_owned();
+    }
     placed
 }
 
-/// A label stands right of its bar, unless it would leave the picture there or a tie would strike it through.
-fn side(item: &Placed, ties: &[f64], axis: &Time) -> Side {
+/// A label stands right of its bar, unless it would leave the picture there or a tie would strike it through; then left of it, and
+/// where it fits on neither side, on the larger one. Gives the room there, too.
+fn side(item: &Placed, ties: &[f64], axis: &Time) -> (Side, f64) {
     let width = label_width(item);
-    let end = item.right + LABEL_GAP + width;
+    let length = item.right - item.left;
+    let (low, high) = axis.range();
+    let next = ties.iter().copied().filter(|&x| x >= item.right);
+    let right = next.fold(high + 8.0, f64::min) - item.right - LABEL_GAP;
+    let left = item.left - LABEL_GAP - low;
     let is_long = item.event.span.precision != Precision::Day;
-    if is_long && item.right - item.left > width + 12.0 {
-        Side::Inside
-    } else if end > axis.range().1 + 8.0 || ties.iter().any(|x| (item.right..end).contains(x)) {
-        Side::Left
+    if is_long && length > width + 12.0 {
+        (Side::Inside, width)
+    } else if width <= right {
+        (Side::Right, right)
+    } else if width <= left {
+        (Side::Left, left)
+    } else if left.max(right) < LABEL_MIN_PX.min(length) {
+        (Side::Over, length - 6.0)
+    } else if left < right {
+        (Side::Right, right)
     } else {
-        Side::Right
+        (Side::Left, left)
     }
 }
 
@@ -267,14 +290,14 @@ fn label_width(item: &Placed) -> f64 {
 fn extent_right(item: &Placed) -> f64 {
     match item.side {
         Side::Right => item.right + LABEL_GAP + label_width(item),
-        Side::Left | Side::Inside => item.right,
+        Side::Left | Side::Inside | Side::Over => item.right,
     }
 }
 
 fn extent_left(item: &Placed) -> f64 {
     match item.side {
         Side::Left => item.left - LABEL_GAP - label_width(item),
-        Side::Right | Side::Inside => item.left,
+        Side::Right | Side::Inside | Side::Over => item.left,
     }
 }
 
@@ -372,12 +395,11 @@ fn slot(lane: LaneKind, item: &Placed, emphasis: Emphasis) -> Slot {
 /// Days are filled, months and years are outlined: the report does not say which day.
 fn draw_event(item: &Placed, slot: Slot, emphasis: Emphasis, top: f64, scene: &mut Scene) {
     let middle = top + ROW_HEIGHT / 2.0;
-    let bar = Rect::new(
-        item.left,
-        middle - BAR_HEIGHT / 2.0,
-        item.right - item.left,
-        BAR_HEIGHT,
-    );
+    let (bar_top, bar_height, label_y) = match item.side {
+        Side::Over => (middle + OVER_BAR, OVER_BAR_HEIGHT, middle + OVER_LABEL),
+        _ => (middle - BAR_HEIGHT / 2.0, BAR_HEIGHT, middle),
+    };
+    let bar = Rect::new(item.left, bar_top, item.right - item.left, bar_height);
     let is_inside = item.side == Side::Inside;
     match item.event.span.precision {
         Precision::Day => scene.shapes.push(Shape::Fill(bar, slot)),
@@ -398,11 +420,11 @@ fn draw_event(item: &Placed, slot: Slot, emphasis: Emphasis, top: f64, scene: &m
         Emphasis::Idle => Slot::Ink,
     };
     let (x, anchor) = match item.side {
-        Side::Inside => (item.left + 6.0, Anchor::Start),
+        Side::Inside | Side::Over => (item.left + 6.0, Anchor::Start),
         Side::Left => (item.left - LABEL_GAP, Anchor::End),
         Side::Right => (item.right + LABEL_GAP, Anchor::Start),
     };
-    let label = scene.label(Point::new(x, middle), &item.label, LABEL_SIZE, text_slot);
+    let label = scene.label(Point::new(x, label_y), &item.label, LABEL_SIZE, text_slot);
     label.anchor = anchor;
     label.bold = emphasis == Emphasis::Selected;
 }
