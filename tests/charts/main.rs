@@ -14,8 +14,8 @@ mod marks;
 mod other_packages;
 mod outcomes;
 mod painting;
-mod practices;
 mod people;
+mod practices;
 #[path = "../report/mod.rs"]
 mod report;
 mod seats;

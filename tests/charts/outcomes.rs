@@ -339,7 +339,10 @@ fn a_bar_cites_exactly_the_paragraphs_of_the_outcomes_that_it_counts() {
 #[test]
 fn topics_stand_in_one_order_in_all_panels() {
     let order = |sort, width| -> Vec<Vec<String>> {
-        let arrangement = Arrangement { sort, ..by_cluster() };
+        let arrangement = Arrangement {
+            sort,
+            ..by_cluster()
+        };
         let scene = arranged(report(), &[], arrangement, width);
         let mut panels: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (cluster, topic, _) in bars(&scene) {

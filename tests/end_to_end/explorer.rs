@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use crate::harness::{Page, wait_equal};
+use crate::harness::{Page, until, wait_equal};
 use crate::naive::Filter;
 
 /// What the views show, without words of any language but names.
@@ -62,6 +62,22 @@ pub fn open(page: &Page, query: &str) {
     page.open(query);
     page.wait_for("#count");
     page.wait_for("#timeline-title");
+    read_on(page);
+}
+
+/// Brings every part of the page into sight that waits for it, and then its top again.
+#[track_caller]
+pub fn read_on(page: &Page) {
+    until("every part of the page", || {
+        let waiting: Option<String> = page.evaluate(
+            "const part = document.querySelector('.waiting, .loading-part');
+             part?.scrollIntoView();
+             return part?.id ?? null",
+            &[],
+        );
+        waiting.map_or(Ok(()), Err)
+    });
+    page.evaluate::<()>("scrollTo(0, 0)", &[]);
 }
 
 /// Waits until every view shows what the package says under the filter.
@@ -111,7 +127,7 @@ pub fn focus(page: &Page, css: &str) {
 /// Waits until the keyboard is on an element whose tag, id or text contains the given text.
 #[track_caller]
 pub fn wait_focus(page: &Page, contains: &str) {
-    crate::harness::until(&format!("the keyboard on {contains:?}"), || {
+    until(&format!("the keyboard on {contains:?}"), || {
         let focused = page.focused();
         if focused.contains(contains) {
             Ok(())

@@ -1,5 +1,6 @@
 //! Filters from the pictures and lists themselves: every mark that can be chosen is, and is let go by being chosen again.
 
+use forum_explorer::chart::arrangement::MapWindow;
 use forum_explorer::chart::geography::projection;
 use thirtyfour::Key;
 
