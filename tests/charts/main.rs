@@ -7,12 +7,16 @@
     reason = "a test that panics has failed"
 )]
 
+mod assessment;
 mod cases;
 mod findings;
 mod labels;
 mod marks;
 mod painting;
+mod projects;
 #[path = "../report/mod.rs"]
 mod report;
 mod shapes;
+mod shares;
 mod snapshots;
+mod world_figures;
