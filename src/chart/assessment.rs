@@ -31,11 +31,13 @@ const VALUE_SIZE: f64 = 20.0;
 const CELL_MIN: f64 = 140.0;
 /// Beyond so many a reader does not count dots.
 const DOTS_MAX: f64 = 100.0;
-/// Dots stand in columns of five, two columns close together, so that tens can be counted.
-const DOTS_HIGH: usize = 5;
+/// Dots stand in blocks of ten, two lines of five each, so that they can be counted.
+const LINE: usize = 5;
 const DOT: f64 = 4.5;
 const PITCH: f64 = 11.0;
-const TEN_GAP: f64 = 4.0;
+const BLOCK_GAP: f64 = 6.0;
+const BLOCK_WIDTH: f64 = LINE as f64 * PITCH + BLOCK_GAP;
+const BLOCK_HEIGHT: f64 = 2.0 * PITCH + BLOCK_GAP;
 /// The units of those who can answer.
 const RESPONDENTS: [&str; 5] = [
     "governments",
@@ -146,7 +148,8 @@ fn place_words(row: &Row, value: &str, input: &Input, column: Rect, scene: &mut 
         value,
         size: VALUE_SIZE,
         words: pick(&row.answer.question, input.lang),
-        notes: &badges,
+        note: None,
+        badges: &badges,
     };
     number_row(&words, column, scene)
 }
@@ -166,7 +169,7 @@ fn place_respondents(rows: &[&Row], input: &Input, column: Rect, scene: &mut Sce
             .filter(|q| q.unit == number.unit)
             .collect();
         let bottom = if same_unit.iter().all(|q| is_countable(q)) {
-            dots(number, at, scene)
+            dots(number, from(column, at.y), scene)
         } else {
             let scale = scale_from_zero(&same_unit, column.width);
             range_bar(number, &scale, at, Slot::Neutral, scene);
@@ -184,36 +187,47 @@ fn is_countable(quantity: &Quantity) -> bool {
 }
 
 /// One dot for each. Of about so many the last are small; more than and at least end in an arrow. Gives back the bottom.
-fn dots(quantity: &Quantity, at: Point, scene: &mut Scene) -> f64 {
+fn dots(quantity: &Quantity, column: Rect, scene: &mut Scene) -> f64 {
     let count = quantity.value as usize;
-    let left = |column: usize| at.x + column as f64 * PITCH + (column / 2) as f64 * TEN_GAP;
     for index in 0..count {
         let is_vague = quantity.approximation == Approximation::About && index + 3 >= count;
         let radius = if is_vague { DOT / 2.0 } else { DOT };
-        let center = Point::new(
-            left(index / DOTS_HIGH) + DOT,
-            at.y + (index % DOTS_HIGH) as f64 * PITCH + DOT,
-        );
+        let center = dot_place(index, column);
         scene
             .shapes
             .push(Shape::Disc(center, radius, Slot::Neutral));
     }
-    let rows = count.min(DOTS_HIGH);
-    let bottom = at.y + rows as f64 * PITCH;
     let is_open = matches!(
         quantity.approximation,
         Approximation::MoreThan | Approximation::AtLeast
     );
     if is_open && count > 0 {
-        let x = left(count.div_ceil(DOTS_HIGH));
-        let middle = (at.y + bottom - (PITCH - 2.0 * DOT)) / 2.0;
-        let tip = [(0.0, -DOT), (DOT * 1.5, 0.0), (0.0, DOT)];
-        let corners = tip.map(|(dx, dy)| Point::new(x + dx, middle + dy));
+        let at = dot_place(count, column);
+        let tip = [(-DOT, -DOT), (DOT, 0.0), (-DOT, DOT)];
+        let corners = tip.map(|(dx, dy)| Point::new(at.x + dx, at.y + dy));
         scene
             .shapes
             .push(Shape::Area(corners.to_vec(), Slot::Neutral));
     }
-    bottom
+    let places = count + usize::from(is_open);
+    let last = |index| dot_place(index, column).y + PITCH - DOT;
+    (0..places).map(last).fold(column.top(), f64::max)
+}
+
+/// The middle of a dot, counted from 0: along a block's first line, then its second, then on to the next block.
+fn dot_place(index: usize, column: Rect) -> Point {
+    let across = (((column.width + BLOCK_GAP) / BLOCK_WIDTH) as usize).max(1);
+    let (block, within) = (index / (2 * LINE), index % (2 * LINE));
+    Point::new(
+        column.left()
+            + (block % across) as f64 * BLOCK_WIDTH
+            + (within % LINE) as f64 * PITCH
+            + DOT,
+        column.top()
+            + (block / across) as f64 * BLOCK_HEIGHT
+            + (within / LINE) as f64 * PITCH
+            + DOT,
+    )
 }
 
 fn place_shares(rows: &[&Row], input: &Input, column: Rect, scene: &mut Scene) -> f64 {
@@ -263,11 +277,12 @@ fn place_others(rows: &[&Row], input: &Input, column: Rect, scene: &mut Scene) -
     let cells: Vec<NumberRow> = rows
         .iter()
         .zip(&said)
-        .map(|(row, (value, notes))| NumberRow {
+        .map(|(row, (value, badges))| NumberRow {
             value,
             size: VALUE_SIZE,
             words: pick(&row.answer.question, input.lang),
-            notes,
+            note: None,
+            badges,
         })
         .collect();
     let (boxes, bottom) = grid(&cells, column, CELL_MIN, scene);

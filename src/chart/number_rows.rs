@@ -47,7 +47,7 @@ pub const WORDS: Face = Face {
     size: 13.0,
     bold: false,
     slot: Slot::Ink,
-    max_lines: 4,
+    max_lines: 6,
 };
 
 /// A remark under a heading or a number.
@@ -56,6 +56,12 @@ pub const NOTE: Face = Face {
     bold: false,
     slot: Slot::Muted,
     max_lines: 3,
+};
+
+/// What the report gives in another place: as dark as the words, since it puts the number in doubt.
+const BADGE: Face = Face {
+    slot: Slot::Ink,
+    ..NOTE
 };
 
 impl Face {
@@ -91,8 +97,10 @@ pub struct NumberRow<'a> {
     pub size: f64,
     /// What it counts.
     pub words: &'a str,
-    /// Remarks under it.
-    pub notes: &'a [String],
+    /// A remark under it.
+    pub note: Option<&'a str>,
+    /// What the report gives for it in other places.
+    pub badges: &'a [String],
 }
 
 /// Sets the words beside the number where there is room, else below it. Gives back the bottom.
@@ -118,34 +126,38 @@ pub fn number_row(row: &NumberRow, column: Rect, scene: &mut Scene) -> f64 {
         column.width - indent,
         0.0,
     );
-    let mut bottom = set(row.words, WORDS, beside, scene);
-    for note in row.notes {
-        bottom = set(note, NOTE, from(beside, bottom), scene);
-    }
+    let bottom = set(row.words, WORDS, beside, scene);
+    let bottom = remarks(row, from(beside, bottom), scene);
     bottom.max(column.top() + face.line())
 }
 
 /// Sets the words below the number. Gives back the bottom.
 pub fn number_cell(row: &NumberRow, column: Rect, scene: &mut Scene) -> f64 {
-    let mut bottom = set(row.value, value_face(row.size), column, scene);
-    bottom = set(row.words, WORDS, from(column, bottom), scene);
-    for note in row.notes {
-        bottom = set(note, NOTE, from(column, bottom), scene);
+    let bottom = set(row.value, value_face(row.size), column, scene);
+    let bottom = set(row.words, WORDS, from(column, bottom), scene);
+    remarks(row, from(column, bottom), scene)
+}
+
+fn remarks(row: &NumberRow, column: Rect, scene: &mut Scene) -> f64 {
+    let note = row.note.unwrap_or_default();
+    let mut bottom = set(note, NOTE, column, scene);
+    for badge in row.badges {
+        bottom = set(badge, BADGE, from(column, bottom), scene);
     }
     bottom
 }
 
 fn value_face(size: f64) -> Face {
-    Face {
-        size,
-        max_lines: 2,
-        ..HEAD
-    }
+    Face { size, ..HEAD }
 }
 
 /// Sets numbers in a grid of columns of at least `least` pixels, row after row. Gives back each one's box, and the bottom.
 pub fn grid(rows: &[NumberRow], column: Rect, least: f64, scene: &mut Scene) -> (Vec<Rect>, f64) {
-    let count = (((column.width + CELL_GAP) / (least + CELL_GAP)) as usize).max(1);
+    // Even a phone has room for two short ones.
+    let least = least.min((column.width - CELL_GAP) / 2.0).max(120.0);
+    let most = (((column.width + CELL_GAP) / (least + CELL_GAP)) as usize).max(1);
+    // As many columns as fill their lines evenly.
+    let count = rows.len().div_ceil(rows.len().div_ceil(most).max(1)).max(1);
     let width = (column.width - CELL_GAP * (count - 1) as f64) / count as f64;
     let mut boxes = Vec::new();
     let mut top = column.top();

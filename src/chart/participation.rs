@@ -344,6 +344,8 @@ fn place_row(
         // What the whole would reach.
         let whole = Rect::new(bar.x, bar.y, area.width, bar.height);
         scene.shapes.push(Shape::Fill(whole, Slot::Land));
+        // A hollow bar is hollow on this ground too.
+        scene.shapes.push(Shape::Fill(bar, Slot::Paper));
     }
     draw_bar(
         bar,
@@ -375,9 +377,10 @@ pub fn draw_bar(bar: Rect, how: Approximation, is_derived: bool, slot: Slot, sce
                 Rect::new(bar.x, bar.y, solid, bar.height),
                 slot,
             ));
-            for gap in [3.0, 8.0] {
-                let x = bar.x + solid + gap;
-                if x + 2.0 <= bar.right() + 0.01 {
+            // Counted from the end, so that a short bar too is as long as its number.
+            for back in [7.0, 2.0] {
+                let x = bar.right() - back;
+                if x >= bar.x + solid - 0.01 {
                     scene
                         .shapes
                         .push(Shape::Fill(Rect::new(x, bar.y, 2.0, bar.height), slot));

@@ -34,6 +34,8 @@ const RULE: f64 = 3.0;
 const INSET: f64 = 14.0;
 const VALUE_SIZE: f64 = 15.0;
 const ROW_GAP: f64 = 6.0;
+/// A project's bars are compared with each other alone.
+const BAR_MAX: f64 = 220.0;
 const HIT_MIN: f64 = 26.0;
 const TITLE: Face = Face { size: 15.0, ..HEAD };
 const SEPARATOR: &str = " · ";
@@ -250,14 +252,15 @@ fn place_row(
         value: &value,
         size: VALUE_SIZE,
         words: &words,
-        notes: &badges,
+        note: None,
+        badges: &badges,
     };
     let bottom = number_row(&words, from(column, column.top() + ROW_GAP), scene);
-    match number.and_then(|q| Some((q, bar_scale(q, numbers, column.width)?))) {
+    match number.and_then(|q| Some((q, bar_scale(q, numbers, column.width.min(BAR_MAX))?))) {
         Some((number, scale)) => {
-            let at = Point::new(column.left(), bottom);
+            let at = Point::new(column.left(), bottom + 1.0);
             range_bar(number, &scale, at, Slot::Neutral, scene);
-            bottom + BAR_HEIGHT
+            at.y + BAR_HEIGHT
         }
         None => bottom,
     }

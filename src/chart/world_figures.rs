@@ -167,12 +167,13 @@ fn place_group(group: &Group, input: &Input, column: Rect, scene: &mut Scene) ->
     };
     let mut top = y + 6.0;
     for (row, number) in group.rows.iter().zip(&numbers) {
-        let notes = notes(row, input);
+        let (note, badges) = (year_note(row, input), badges(row, input));
         let words = NumberRow {
             value: &quantity(number, input.lang),
             size: 18.0,
             words: pick(&row.figure.label, input.lang),
-            notes: &notes,
+            note: note.as_deref(),
+            badges: &badges,
         };
         let mut bottom = number_row(&words, from(column, top), scene) + 2.0;
         if is_share {
@@ -198,18 +199,22 @@ fn place_group(group: &Group, input: &Input, column: Rect, scene: &mut Scene) ->
 fn place_rest(rows: &[Row], input: &Input, area: Rect, scene: &mut Scene) -> f64 {
     let strings = input.lang.strings();
     let top = set(strings.world_figures.rest, HEAD, area, scene) + 6.0;
-    let said: Vec<(String, Vec<String>)> = rows
+    let said: Vec<(String, Option<String>, Vec<String>)> = rows
         .iter()
-        .map(|row| (value_words(row, input), notes(row, input)))
+        .map(|row| {
+            let year = year_note(row, input);
+            (value_words(row, input), year, badges(row, input))
+        })
         .collect();
     let cells: Vec<NumberRow> = rows
         .iter()
         .zip(&said)
-        .map(|(row, (value, notes))| NumberRow {
+        .map(|(row, (value, year, badges))| NumberRow {
             value,
             size: 18.0,
             words: pick(&row.figure.label, input.lang),
-            notes,
+            note: year.as_deref(),
+            badges,
         })
         .collect();
     let (boxes, bottom) = grid(&cells, from(area, top), CELL_MIN, scene);
@@ -226,19 +231,19 @@ fn value_words(row: &Row, input: &Input) -> String {
     }
 }
 
-/// What the picture says under a figure: the year that it is for, and what the report gives elsewhere.
-fn notes(row: &Row, input: &Input) -> Vec<String> {
-    let mut notes: Vec<String> = year(row.figure, input).into_iter().collect();
-    if let Some(number) = &row.figure.quantity {
+/// What the report gives for a figure in other places.
+fn badges(row: &Row, input: &Input) -> Vec<String> {
+    row.figure.quantity.as_ref().map_or(Vec::new(), |number| {
         let source = &row.figure.source;
-        notes.extend(conflict::badges(
-            input.data,
-            number.value,
-            source,
-            input.lang,
-        ));
-    }
-    notes
+        conflict::badges(input.data, number.value, source, input.lang)
+    })
+}
+
+/// The year that a figure is for, where its words do not say it already.
+fn year_note(row: &Row, input: &Input) -> Option<String> {
+    let number = row.figure.year?.to_string();
+    let is_said = pick(&row.figure.label, input.lang).contains(&number);
+    year(row.figure, input).filter(|_| !is_said)
 }
 
 fn year(figure: &WorldFigure, input: &Input) -> Option<String> {

@@ -301,7 +301,7 @@ pub const STRINGS: Strings = Strings {
         subtitle: "Results of the assessment as the report gives them",
         description: "{n} {n|result|results}: {shares} {shares|share|shares}, {counts} {counts|count|counts}, {findings} {findings|finding|findings} without a number.",
         respondents: "Who answered, and how many",
-        respondents_note: "Each dot is one; two columns of dots are ten.",
+        respondents_note: "Each dot is one, each block of dots ten.",
         shares: "Shares, from 0 to 100%",
         sentences: "Findings without a number",
         sentences_note: "No figure given: the report says it in words alone.",

@@ -298,7 +298,7 @@ pub const STRINGS: Strings = Strings {
         subtitle: "报告所载的评估结果",
         description: "共{n}项结果：{shares}项比例、{counts}项计数、{findings}项没有数字的看法。",
         respondents: "谁作了答复，有多少",
-        respondents_note: "每点为一个，每两列为十个。",
+        respondents_note: "每点为一个，每组点为十个。",
         shares: "比例，0至100%",
         sentences: "没有数字的看法",
         sentences_note: "报告只作文字表述，未给数字。",

@@ -18,6 +18,29 @@ pub fn letters(label: &Label) -> Rect {
     Rect::new(left, label.at.y - label.size * 0.4, width, label.size * 0.8)
 }
 
+/// Checks that a picture's text is large enough, inside it, and nowhere on other text; for pictures that are not kept.
+pub fn assert_legible(scene: &Scene) {
+    for (index, label) in scene.labels.iter().enumerate() {
+        let area = letters(label);
+        assert!(label.size >= 12.0, "{label:?}");
+        assert!(
+            area.left() >= -0.5
+                && area.right() <= scene.width + 0.5
+                && area.top() >= -0.5
+                && area.bottom() <= scene.height + 0.5,
+            "{label:?} leaves {} × {}",
+            scene.width,
+            scene.height
+        );
+        for other in &scene.labels[index + 1..] {
+            assert!(
+                !area.intersects(letters(other)),
+                "{label:?} stands on {other:?}"
+            );
+        }
+    }
+}
+
 fn shown() -> impl Iterator<Item = &'static (Case, Scene)> {
     every().iter().filter(|(case, _)| is_shown(case))
 }

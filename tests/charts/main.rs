@@ -7,6 +7,7 @@
     reason = "a test that panics has failed"
 )]
 
+mod assessment;
 mod cases;
 mod findings;
 mod labels;
@@ -16,9 +17,12 @@ mod outcomes;
 mod painting;
 mod people;
 mod practices;
+mod projects;
 #[path = "../report/mod.rs"]
 mod report;
 mod seats;
 mod shapes;
+mod shares;
 mod snapshots;
 mod strange;
+mod world_figures;
