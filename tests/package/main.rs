@@ -12,6 +12,7 @@ mod descriptor;
 mod other_packages;
 mod packing;
 mod programs;
+mod readme;
 mod references;
 mod rows;
 mod small;
