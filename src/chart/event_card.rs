@@ -1,6 +1,7 @@
 //! An event in words, the same on the timeline and on the map.
 
 use crate::chart::card::Card;
+pub use crate::format::cluster::numeral;
 use crate::format::date::span;
 use crate::format::text::{list, pick};
 use crate::language::lang::Lang;
@@ -45,15 +46,6 @@ pub fn cluster_numerals(data: &Dataset, event: &Event, lang: Lang) -> String {
         .map(|&key| numeral(data.clusters.id(key)))
         .collect();
     list(&numerals, lang)
-}
-
-/// A cluster's id as a Roman numeral where it is a small number, else as it is.
-pub fn numeral(id: &str) -> String {
-    let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-    let index = id.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-    index
-        .and_then(|i| numerals.get(i))
-        .map_or_else(|| id.to_owned(), |n| (*n).to_owned())
 }
 
 fn notes(data: &Dataset, event: &Event, lang: Lang) -> Vec<String> {

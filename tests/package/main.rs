@@ -3,15 +3,19 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     reason = "a test that panics has failed"
 )]
 
 mod arbitrary;
+mod audit;
 mod checks;
 mod descriptor;
 mod packing;
 mod programs;
 mod references;
+#[path = "../report/mod.rs"]
+mod report;
 mod rows;
 mod small;
 mod tables;
