@@ -1,7 +1,6 @@
 //! An event in words, the same on the timeline and on the map.
 
 use crate::chart::card::Card;
-pub use crate::format::cluster::numeral;
 use crate::format::date::span;
 use crate::format::text::{list, pick};
 use crate::language::lang::Lang;
@@ -12,6 +11,8 @@ use crate::model::span::Precision;
 use crate::model::subject::{Subject, SubjectKind};
 use crate::model::table::Key;
 use crate::model::text::Origin;
+
+pub use crate::format::cluster::numeral;
 
 /// The event's card: title, dates, place, hosts, clusters, sessions, whose title it is.
 pub fn card(data: &Dataset, key: Key<Event>, event: &Event, lang: Lang) -> Card {

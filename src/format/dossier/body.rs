@@ -52,7 +52,7 @@ pub(super) fn page(writer: &Writer, key: Key<Body>) -> Option<Dossier> {
     page.add(
         words.practices,
         practices
-            .map(|practice| writer.practice(practice, &writer.country_names(&practice.countries)))
+            .map(|practice| writer.practice(practice, &practice.countries))
             .collect(),
     );
     let calls = data.calls.rows().iter();

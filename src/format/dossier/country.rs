@@ -21,13 +21,17 @@ pub(super) fn page(writer: &Writer, key: Key<Country>) -> Option<Dossier> {
     let mut page = writer.page(words.country, &country.name);
     let region = word(writer.all.words.regions, country.region.slug());
     page.facts = vec![writer.line(words.region, region, &Source::new())];
-    let hosted = |event: &Event| event.hosts.contains(&key);
-    let is_there = |event: &Event| {
+    let is_host = |event: &Event| event.hosts.contains(&key);
+    let is_place = |event: &Event| {
         let place = event.place.and_then(|place| writer.data.places.get(place));
-        place.is_some_and(|place| place.country == Some(key)) && !hosted(event)
+        place.is_some_and(|place| place.country == Some(key))
     };
-    page.add(words.hosted, events(writer, &hosted));
-    page.add(words.held_there, events(writer, &is_there));
+    let listed = listed(writer, &|event| is_host(event) || is_place(event));
+    page.add(words.hosted, events(writer, &listed, &is_host));
+    page.add(
+        words.held_there,
+        events(writer, &listed, &|event| !is_host(event)),
+    );
     page.add(words.seats, seats(writer, key));
     page.add(words.spokespeople, spokespeople(writer, key));
     page.add(words.practices, practices(writer, key));
@@ -62,16 +66,19 @@ pub(super) fn page(writer: &Writer, key: Key<Country>) -> Option<Dossier> {
     Some(page)
 }
 
-/// Events by date. Parts of a listed event are left to its page; its line says how many there are.
-fn events(writer: &Writer, is_listed: &dyn Fn(&Event) -> bool) -> Vec<Line> {
-    let events = &writer.data.events;
-    let mut keys: Vec<Key<Event>> = events
-        .iter()
-        .filter(|(key, event)| is_listed(event) && !is_inside(writer, *key, is_listed))
-        .map(|(key, _)| key)
-        .collect();
+/// The events that concern a country, by date; parts of one of them are left to its page.
+fn listed(writer: &Writer, concerns: &dyn Fn(&Event) -> bool) -> Vec<Key<Event>> {
+    let events = writer.data.events.iter();
+    let whole = events.filter(|(key, event)| concerns(event) && !is_inside(writer, *key, concerns));
+    let mut keys: Vec<Key<Event>> = whole.map(|(key, _)| key).collect();
     writer.sort_by_date(&mut keys);
+    keys
+}
+
+/// Those of the listed events that `of` chooses; each says how many parts it has.
+fn events(writer: &Writer, listed: &[Key<Event>], of: &dyn Fn(&Event) -> bool) -> Vec<Line> {
     let line = |&key: &Key<Event>| {
+        writer.data.events.get(key).filter(|event| of(event))?;
         let line = writer.event(key)?;
         let note = match writer.parts(key).len() {
             0 => String::new(),
@@ -79,15 +86,15 @@ fn events(writer: &Writer, is_listed: &dyn Fn(&Event) -> bool) -> Vec<Line> {
         };
         Some(Line { note, ..line })
     };
-    keys.iter().filter_map(line).collect()
+    listed.iter().filter_map(line).collect()
 }
 
-/// True when the events that an event is a part of are listed, up to one that is a part of none of them.
-fn is_inside(writer: &Writer, key: Key<Event>, is_listed: &dyn Fn(&Event) -> bool) -> bool {
+/// True when the events that an event is a part of concern the country as well, up to one that is a part of no such event.
+fn is_inside(writer: &Writer, key: Key<Event>, concerns: &dyn Fn(&Event) -> bool) -> bool {
     let events = &writer.data.events;
     let whole = |key: Key<Event>| {
         let parent = events.get(key)?.parent?;
-        is_listed(events.get(parent)?).then_some(parent)
+        concerns(events.get(parent)?).then_some(parent)
     };
     let mut at = whole(key);
     // A damaged package may make events parts of each other; such a ring has no whole, and all of it is listed.
@@ -137,7 +144,7 @@ fn practices(writer: &Writer, key: Key<Country>) -> Vec<Line> {
         .map(|practice| {
             let others = practice.countries.iter().copied();
             let others: Vec<Key<Country>> = others.filter(|&other| other != key).collect();
-            writer.practice(practice, &writer.country_names(&others))
+            writer.practice(practice, &others)
         })
         .collect()
 }

@@ -10,6 +10,7 @@ use crate::model::body::Membership;
 use crate::model::call::Call;
 use crate::model::citation::Source;
 use crate::model::conflict::Conflict;
+use crate::model::country::Country;
 use crate::model::event::Event;
 use crate::model::figure::Figure;
 use crate::model::flow::{Flow, SupportForm};
@@ -203,10 +204,9 @@ impl Writer<'_> {
     }
 
     /// A practice; `others` are the states that share it.
-    pub(super) fn practice(&self, practice: &Practice, others: &[String]) -> Line {
-        let others = self.about(self.words.also_of, "countries", others);
+    pub(super) fn practice(&self, practice: &Practice, others: &[Key<Country>]) -> Line {
         Line {
-            note: self.notes(vec![others, self.topics(&practice.topics)]),
+            note: self.notes(vec![self.shared_by(others), self.topics(&practice.topics)]),
             ..self.line(
                 pick(&practice.actor, self.lang),
                 self.pick(&practice.summary),
@@ -262,12 +262,13 @@ impl Writer<'_> {
     /// A contradiction with both of its sides.
     pub(super) fn contradiction(&self, conflict: &Conflict) -> Line {
         let (a, b) = (self.pick(&conflict.value_a), self.pick(&conflict.value_b));
+        let values = fill(self.words.both_values, &[("a", &a), ("b", &b)]);
+        let quantity = self.pick(&conflict.quantity);
         let mut source = conflict.source_a.clone();
         source.extend(conflict.source_b.iter().cloned());
         Line {
-            value: fill(self.words.both_values, &[("a", &a), ("b", &b)]),
             note: self.notes(vec![self.pick(&conflict.reason)]),
-            ..self.line("", self.pick(&conflict.quantity), &source)
+            ..self.line(&quantity, values, &source)
         }
     }
 }

@@ -97,15 +97,12 @@ impl<'a> Writer<'a> {
         let topics = &self.data.topics;
         let names = keys.iter().filter_map(|&key| topics.get(key));
         let names: Vec<String> = names.map(|topic| self.pick(&topic.name)).collect();
-        self.about(self.words.topics, "topics", &names)
-    }
-
-    /// A sentence about a list of names; empty without names.
-    pub(super) fn about(&self, template: &str, place: &str, names: &[String]) -> String {
-        if names.is_empty() {
-            return String::new();
+        // A topic's name may hold commas and an “and” of its own.
+        let names = names.join(self.all.list.semicolon);
+        match names.as_str() {
+            "" => names,
+            topics => fill(self.words.topics, &[("topics", topics)]),
         }
-        fill(template, &[(place, &list(names, self.lang))])
     }
 
     pub(super) fn origin(&self, origin: Origin) -> Option<String> {
@@ -116,9 +113,14 @@ impl<'a> Writer<'a> {
         Some(sentence.to_owned())
     }
 
-    pub(super) fn country_names(&self, keys: &[Key<Country>]) -> Vec<String> {
+    /// Which states share a row, as a sentence; empty without states.
+    pub(super) fn shared_by(&self, keys: &[Key<Country>]) -> String {
         let countries = keys.iter().filter_map(|&key| self.data.countries.get(key));
-        countries.map(|country| self.pick(&country.label)).collect()
+        let names: Vec<String> = countries.map(|country| self.pick(&country.label)).collect();
+        match list(&names, self.lang) {
+            none if none.is_empty() => none,
+            names => fill(self.words.also_of, &[("countries", &names)]),
+        }
     }
 
     /// A line that leads to a state's page.
