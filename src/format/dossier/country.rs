@@ -26,11 +26,15 @@ pub(super) fn page(writer: &Writer, key: Key<Country>) -> Option<Dossier> {
         let place = event.place.and_then(|place| writer.data.places.get(place));
         place.is_some_and(|place| place.country == Some(key))
     };
-    let listed = listed(writer, &|event| is_host(event) || is_place(event));
-    page.add(words.hosted, events(writer, &listed, &is_host));
+    let concerns = |event: &Event| is_host(event) || is_place(event);
+    page.add(words.hosted, events(writer, &is_host, &is_host));
     page.add(
         words.held_there,
-        events(writer, &listed, &|event| !is_host(event)),
+        events(
+            writer,
+            &|event| is_place(event) && !is_host(event),
+            &concerns,
+        ),
     );
     page.add(words.seats, seats(writer, key));
     page.add(words.spokespeople, spokespeople(writer, key));
@@ -66,19 +70,17 @@ pub(super) fn page(writer: &Writer, key: Key<Country>) -> Option<Dossier> {
     Some(page)
 }
 
-/// The events that concern a country, by date; parts of one of them are left to its page.
-fn listed(writer: &Writer, concerns: &dyn Fn(&Event) -> bool) -> Vec<Key<Event>> {
+/// The events that `of` chooses, by date. Parts of an event that `covers` chooses are left to its page; its line says how many there are.
+fn events(
+    writer: &Writer,
+    of: &dyn Fn(&Event) -> bool,
+    covers: &dyn Fn(&Event) -> bool,
+) -> Vec<Line> {
     let events = writer.data.events.iter();
-    let whole = events.filter(|(key, event)| concerns(event) && !is_inside(writer, *key, concerns));
+    let whole = events.filter(|(key, event)| of(event) && !is_inside(writer, *key, covers));
     let mut keys: Vec<Key<Event>> = whole.map(|(key, _)| key).collect();
     writer.sort_by_date(&mut keys);
-    keys
-}
-
-/// Those of the listed events that `of` chooses; each says how many parts it has.
-fn events(writer: &Writer, listed: &[Key<Event>], of: &dyn Fn(&Event) -> bool) -> Vec<Line> {
     let line = |&key: &Key<Event>| {
-        writer.data.events.get(key).filter(|event| of(event))?;
         let line = writer.event(key)?;
         let note = match writer.parts(key).len() {
             0 => String::new(),
@@ -86,15 +88,15 @@ fn events(writer: &Writer, listed: &[Key<Event>], of: &dyn Fn(&Event) -> bool) -
         };
         Some(Line { note, ..line })
     };
-    listed.iter().filter_map(line).collect()
+    keys.iter().filter_map(line).collect()
 }
 
-/// True when the events that an event is a part of concern the country as well, up to one that is a part of no such event.
-fn is_inside(writer: &Writer, key: Key<Event>, concerns: &dyn Fn(&Event) -> bool) -> bool {
+/// True when an event is a part of others that `covers` chooses, up to one that is a part of none such.
+fn is_inside(writer: &Writer, key: Key<Event>, covers: &dyn Fn(&Event) -> bool) -> bool {
     let events = &writer.data.events;
     let whole = |key: Key<Event>| {
         let parent = events.get(key)?.parent?;
-        concerns(events.get(parent)?).then_some(parent)
+        covers(events.get(parent)?).then_some(parent)
     };
     let mut at = whole(key);
     // A damaged package may make events parts of each other; such a ring has no whole, and all of it is listed.
