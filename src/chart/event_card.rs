@@ -12,6 +12,8 @@ use crate::model::subject::{Subject, SubjectKind};
 use crate::model::table::Key;
 use crate::model::text::Origin;
 
+pub use crate::format::cluster::numeral;
+
 /// The event's card: title, dates, place, hosts, clusters, sessions, whose title it is.
 pub fn card(data: &Dataset, key: Key<Event>, event: &Event, lang: Lang) -> Card {
     Card {
@@ -45,15 +47,6 @@ pub fn cluster_numerals(data: &Dataset, event: &Event, lang: Lang) -> String {
         .map(|&key| numeral(data.clusters.id(key)))
         .collect();
     list(&numerals, lang)
-}
-
-/// A cluster's id as a Roman numeral where it is a small number, else as it is.
-pub fn numeral(id: &str) -> String {
-    let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-    let index = id.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-    index
-        .and_then(|i| numerals.get(i))
-        .map_or_else(|| id.to_owned(), |n| (*n).to_owned())
 }
 
 fn notes(data: &Dataset, event: &Event, lang: Lang) -> Vec<String> {

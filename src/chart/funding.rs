@@ -246,12 +246,7 @@ fn mark(key: Key<Flow>, flow: &Flow, hit: Option<Rect>, input: &Input) -> Mark {
 
 /// The package's slug of a form.
 pub fn form_slug(form: SupportForm) -> &'static str {
-    match form {
-        SupportForm::Cash => "cash",
-        SupportForm::InKind => "in-kind",
-        SupportForm::Both => "both",
-        SupportForm::Unstated => "unstated",
-    }
+    form.slug()
 }
 
 fn card(flow: &Flow, input: &Input) -> Card {

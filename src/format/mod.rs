@@ -1,10 +1,16 @@
 //! Values as a reader reads them: `(value, Lang) -> String`.
 
+pub mod audit;
 pub mod citation;
+pub mod cluster;
+pub mod conflict;
 pub mod date;
+pub mod dossier;
 pub mod fact;
 pub mod formula;
 pub mod headline;
 pub mod issue;
+pub mod names;
 pub mod number;
+pub mod terms;
 pub mod text;

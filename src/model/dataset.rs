@@ -78,34 +78,37 @@ pub struct Dataset {
 }
 
 impl Dataset {
+    /// The number of rows of each table, with the table's name in the package.
+    pub fn row_counts(&self) -> [(&'static str, usize); 23] {
+        [
+            ("sections", self.sections.len()),
+            ("clusters", self.clusters.len()),
+            ("countries", self.countries.len()),
+            ("places", self.places.len()),
+            ("events", self.events.len()),
+            ("bodies", self.bodies.len()),
+            ("memberships", self.memberships.len()),
+            ("people", self.people.len()),
+            ("roles", self.roles.len()),
+            ("participation", self.figures.len()),
+            ("funding", self.flows.len()),
+            ("survey", self.answers.len()),
+            ("projects", self.projects.len()),
+            ("recommendations", self.outcomes.len()),
+            ("calls", self.calls.len()),
+            ("practices", self.practices.len()),
+            ("context", self.world_figures.len()),
+            ("paragraphs", self.paragraphs.len()),
+            ("passages", self.passages.len()),
+            ("terms", self.terms.len()),
+            ("unstated", self.unstated.len()),
+            ("topics", self.topics.len()),
+            ("conflicts", self.conflicts.len()),
+        ]
+    }
+
     /// The number of rows of all tables together.
     pub fn row_count(&self) -> usize {
-        [
-            self.sections.len(),
-            self.clusters.len(),
-            self.countries.len(),
-            self.places.len(),
-            self.events.len(),
-            self.bodies.len(),
-            self.memberships.len(),
-            self.people.len(),
-            self.roles.len(),
-            self.figures.len(),
-            self.flows.len(),
-            self.answers.len(),
-            self.projects.len(),
-            self.outcomes.len(),
-            self.calls.len(),
-            self.practices.len(),
-            self.world_figures.len(),
-            self.paragraphs.len(),
-            self.passages.len(),
-            self.terms.len(),
-            self.unstated.len(),
-            self.topics.len(),
-            self.conflicts.len(),
-        ]
-        .iter()
-        .sum()
+        self.row_counts().iter().map(|(_, count)| count).sum()
     }
 }

@@ -64,6 +64,16 @@ pub enum SupportForm {
 }
 
 impl SupportForm {
+    /// The package's slug.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Cash => "cash",
+            Self::InKind => "in-kind",
+            Self::Both => "both",
+            Self::Unstated => "unstated",
+        }
+    }
+
     /// Reads the package's slug; an empty cell means unstated.
     pub fn parse(slug: &str) -> Option<Self> {
         match slug {

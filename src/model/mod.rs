@@ -2,6 +2,7 @@
 //!
 //! Rows refer to each other by [`table::Key`], never by text, so a dangling reference cannot get past the package room.
 
+pub mod audit;
 pub mod body;
 pub mod call;
 pub mod citation;

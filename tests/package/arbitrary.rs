@@ -2,8 +2,12 @@
 
 use std::sync::LazyLock;
 
+use forum_explorer::format::audit::groups;
+use forum_explorer::format::dossier::page;
 use forum_explorer::format::issue::sentence;
 use forum_explorer::language::lang::Lang;
+use forum_explorer::model::subject::SubjectKind;
+use forum_explorer::package::audit::audit;
 use forum_explorer::package::build::build;
 use forum_explorer::package::check::check;
 use forum_explorer::package::descriptor::Descriptor;
@@ -14,13 +18,22 @@ use crate::small::Package;
 
 static SMALL: LazyLock<Package> = LazyLock::new(Package::small);
 
-/// Reads, checks and words a package, if it can be opened; gives the number of its events.
+/// Reads, checks, audits and words a package with the pages of its rows, if it can be opened; gives the number of its events.
 fn read(package: &Package) -> Option<usize> {
     let descriptor = Descriptor::parse(&package.json).ok()?;
     let (data, mut issues) = build(&descriptor, package.files.clone().into_iter().collect());
     issues.extend(check(&data, &issues));
     for issue in &issues {
         assert!(!sentence(issue, Lang::En).is_empty() && !sentence(issue, Lang::Zh).is_empty());
+    }
+    let audit = audit(&data, &issues);
+    for lang in Lang::ALL {
+        assert!(!groups(&audit, lang).is_empty());
+        let has_page = |kind, id| page(&data, kind, id, lang).is_some();
+        let mut events = data.events.keys().map(|key| data.events.id(key));
+        assert!(events.all(|id| has_page(SubjectKind::Event, id)));
+        let mut countries = data.countries.keys().map(|key| data.countries.id(key));
+        assert!(countries.all(|id| has_page(SubjectKind::Country, id)));
     }
     Some(data.events.len())
 }

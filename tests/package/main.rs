@@ -3,10 +3,12 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     reason = "a test that panics has failed"
 )]
 
 mod arbitrary;
+mod audit;
 mod checks;
 mod descriptor;
 mod other_packages;
@@ -14,6 +16,8 @@ mod packing;
 mod programs;
 mod readme;
 mod references;
+#[path = "../report/mod.rs"]
+mod report;
 mod rows;
 mod small;
 mod tables;

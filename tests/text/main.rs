@@ -7,7 +7,11 @@
     reason = "a test that panics has failed"
 )]
 
+#[path = "../filter/datasets.rs"]
+#[allow(dead_code, reason = "the tests of filters need more of it")]
+mod datasets;
 mod dates;
+mod dossier;
 mod lists;
 mod money;
 mod numbers;
@@ -16,4 +20,7 @@ mod package_words;
 mod quantities;
 #[path = "../report/mod.rs"]
 mod report;
+#[path = "../filter/rows.rs"]
+mod rows;
 mod strings;
+mod terms;

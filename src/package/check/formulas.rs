@@ -19,20 +19,27 @@ pub const PERCENT_TOLERANCE: f64 = 0.05;
 /// Computes every formula anew.
 pub fn check(data: &Dataset, log: &mut Log) {
     for (key, figure) in data.figures.iter() {
-        let stated = figure.quantity.as_ref().map(|q| (q.value, q.unit.as_str()));
-        if let Some((column, reason)) =
-            fault::<Figure>(data, figure.derived.as_ref(), stated, "value")
-        {
+        if let Some((column, reason)) = figure_fault(data, figure) {
             log.error(&data.figures, key, column, reason);
         }
     }
     for (key, flow) in data.flows.iter() {
-        let stated = flow.amount.map(|amount| (amount, flow.currency.as_str()));
-        if let Some((column, reason)) = fault::<Flow>(data, flow.derived.as_ref(), stated, "amount")
-        {
+        if let Some((column, reason)) = flow_fault(data, flow) {
             log.error(&data.flows, key, column, reason);
         }
     }
+}
+
+/// What is wrong with a count's formula, and in which column; nothing where it has none.
+pub fn figure_fault(data: &Dataset, figure: &Figure) -> Option<(&'static str, Reason)> {
+    let stated = figure.quantity.as_ref().map(|q| (q.value, q.unit.as_str()));
+    fault::<Figure>(data, figure.derived.as_ref(), stated, "value")
+}
+
+/// What is wrong with an amount's formula, and in which column; nothing where it has none.
+pub fn flow_fault(data: &Dataset, flow: &Flow) -> Option<(&'static str, Reason)> {
+    let stated = flow.amount.map(|amount| (amount, flow.currency.as_str()));
+    fault::<Flow>(data, flow.derived.as_ref(), stated, "amount")
 }
 
 /// The number of a row that a formula names; `table` is the formula's own table.

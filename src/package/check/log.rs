@@ -34,17 +34,18 @@ impl Log {
 
     /// Notes an error in one cell of a row of the dataset, unless reading the cell found one already.
     pub fn error<T: Entry>(&mut self, table: &Table<T>, key: Key<T>, column: &str, reason: Reason) {
-        let name = T::FORM.name;
-        let row = self.row_number(name, key.index());
-        if self
-            .known
-            .contains(&(name.to_owned(), row, column.to_owned()))
-        {
+        self.error_at(T::FORM.name, key.index(), table.id(key), column, reason);
+    }
+
+    /// As [`Log::error`], for the row with this id that stands at this place of its table, from 0.
+    pub fn error_at(&mut self, table: &str, index: usize, id: &str, column: &str, reason: Reason) {
+        let row = self.row_number(table, index);
+        let cell = (table.to_owned(), row, column.to_owned());
+        if self.known.contains(&cell) {
             return;
         }
-        let issue = Issue::of_table(name, Severity::Error, reason, Effect::Kept);
-        self.issues
-            .push(issue.in_row(row, table.id(key)).in_column(column));
+        let issue = Issue::of_table(table, Severity::Error, reason, Effect::Kept);
+        self.issues.push(issue.in_row(row, id).in_column(column));
     }
 
     /// Everything found.

@@ -1,13 +1,12 @@
 //! The categories of a population add up to no more than its total.
 
-use std::collections::BTreeMap;
-
 use super::log::Log;
 use crate::model::dataset::Dataset;
 use crate::model::event::Event;
 use crate::model::figure::Figure;
 use crate::model::issue::Reason;
-use crate::model::quantity::Approximation;
+use crate::model::order::sort_by;
+use crate::model::quantity::{Approximation, Quantity};
 use crate::model::table::Key;
 
 /// The dimension under which a population's total stands.
@@ -16,73 +15,103 @@ pub const TOTAL: &str = "total";
 /// How far above an approximate total (`~`) a sum may lie, as a part of the total.
 pub const ABOUT_TOLERANCE: f64 = 0.05;
 
+/// The categories of one dimension, added up, beside the total of their population.
+#[derive(Clone, Copy, Debug)]
+pub struct Sum {
+    /// The first of the categories.
+    pub first: Key<Figure>,
+    /// What they add up to.
+    pub sum: f64,
+    /// The total.
+    pub total: Key<Figure>,
+    /// The number that the total states.
+    pub stated: f64,
+    /// The greatest number that the categories may add up to.
+    pub most: f64,
+}
+
 /// What is counted: rows can only add up where event, population and unit are the same.
 type Population<'a> = (Option<Key<Event>>, &'a str, &'a str, &'a str);
 
-/// A total: the greatest number that its parts may add up to, the stated number, its row.
-type Total = (f64, f64, Key<Figure>);
+/// A row that can be added up.
+struct Count<'a> {
+    population: Population<'a>,
+    dimension: &'a str,
+    key: Key<Figure>,
+    quantity: &'a Quantity,
+}
 
 /// Checks each dimension of each population that has a total.
 pub fn check(data: &Dataset, log: &mut Log) {
-    let totals = totals(data);
-    for ((population, _), (key, sum)) in sums(data) {
-        let Some(&(most, total, total_key)) = totals.get(&population) else {
-            continue;
+    for sum in sums(data).iter().filter(|sum| sum.most < sum.sum) {
+        let reason = Reason::SumExceeds {
+            sum: sum.sum,
+            total: sum.stated,
+            id: data.figures.id(sum.total).to_owned(),
         };
-        if most < sum {
-            let id = data.figures.id(total_key).to_owned();
-            let reason = Reason::SumExceeds { sum, total, id };
-            log.error(&data.figures, key, "value", reason);
-        }
+        log.error(&data.figures, sum.first, "value", reason);
     }
 }
 
-fn is_total(figure: &Figure) -> bool {
-    figure.dimension == TOTAL && !figure.overlapping
+/// Each dimension of each population that has a total, in the order of events and names. Categories that overlap are no parts, and a
+/// total marked as overlapping is another statement's, not that of a partition.
+pub fn sums(data: &Dataset) -> Vec<Sum> {
+    let figures = data.figures.iter();
+    let mut counts: Vec<Count> = figures
+        .filter_map(|(key, figure)| count(key, figure))
+        .collect();
+    sort_by(&mut counts, |a, b| {
+        (a.population, a.dimension).cmp(&(b.population, b.dimension))
+    });
+    let mut sums = Vec::new();
+    for same in counts.chunk_by(|a, b| a.population == b.population) {
+        let Some((most, total)) = total(same) else {
+            continue;
+        };
+        let dimensions = same.chunk_by(|a, b| a.dimension == b.dimension);
+        for parts in dimensions {
+            if let Some(first) = parts.first().filter(|first| first.dimension != TOTAL) {
+                sums.push(Sum {
+                    first: first.key,
+                    sum: parts.iter().map(|part| part.quantity.value).sum(),
+                    total: total.key,
+                    stated: total.quantity.value,
+                    most,
+                });
+            }
+        }
+    }
+    sums
 }
 
-fn population(figure: &Figure) -> Option<Population<'_>> {
-    let unit = figure.quantity.as_ref()?.unit.as_str();
+fn count(key: Key<Figure>, figure: &Figure) -> Option<Count<'_>> {
+    let quantity = figure.quantity.as_ref()?;
+    let unit = quantity.unit.as_str();
+    let is_part = !figure.overlapping && unit != "percent";
     let Figure {
         event, population, ..
     } = figure;
-    (unit != "percent").then_some((*event, &population.zh, &population.en, unit))
+    is_part.then_some(Count {
+        population: (*event, &population.zh, &population.en, unit),
+        dimension: &figure.dimension,
+        key,
+        quantity,
+    })
 }
 
-/// The greatest total of each population. A total marked as overlapping is another statement's, not that of a partition.
-fn totals(data: &Dataset) -> BTreeMap<Population<'_>, Total> {
-    let mut totals: BTreeMap<Population<'_>, Total> = BTreeMap::new();
-    for (key, figure) in data.figures.iter().filter(|(_, figure)| is_total(figure)) {
-        let (Some(population), Some(quantity)) = (population(figure), &figure.quantity) else {
-            continue;
-        };
-        let most = match quantity.approximation {
-            Approximation::Exact => quantity.value,
-            Approximation::About => quantity.value * (1.0 + ABOUT_TOLERANCE),
+/// The greatest of a population's totals, and the greatest number that its parts may add up to.
+fn total<'a, 'b>(counts: &'b [Count<'a>]) -> Option<(f64, &'b Count<'a>)> {
+    let mut greatest: Option<(f64, &Count)> = None;
+    for count in counts.iter().filter(|count| count.dimension == TOTAL) {
+        let value = count.quantity.value;
+        let most = match count.quantity.approximation {
+            Approximation::Exact => value,
+            Approximation::About => value * (1.0 + ABOUT_TOLERANCE),
             Approximation::MoreThan | Approximation::AtLeast => f64::INFINITY,
         };
-        let known = totals
-            .get(&population)
-            .map_or(f64::NEG_INFINITY, |total| total.0);
-        if known < most {
-            totals.insert(population, (most, quantity.value, key));
+        if greatest.is_none_or(|(known, _)| known < most) {
+            greatest = Some((most, count));
         }
     }
-    totals
-}
-
-/// The sum of each dimension whose categories do not overlap, and the first of its rows.
-fn sums(data: &Dataset) -> BTreeMap<(Population<'_>, &str), (Key<Figure>, f64)> {
-    let mut sums = BTreeMap::new();
-    let parts = |figure: &&Figure| !figure.overlapping && figure.dimension != TOTAL;
-    for (key, figure) in data.figures.iter().filter(|(_, figure)| parts(figure)) {
-        let (Some(population), Some(quantity)) = (population(figure), &figure.quantity) else {
-            continue;
-        };
-        let sum = sums
-            .entry((population, figure.dimension.as_str()))
-            .or_insert((key, 0.0));
-        sum.1 += quantity.value;
-    }
-    sums
+    greatest
 }

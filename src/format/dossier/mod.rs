@@ -1,0 +1,96 @@
+//! The page of a row: everything that the package says of an event, a country, a person, a body or a term.
+
+mod body;
+mod country;
+mod counts;
+mod event;
+mod lines;
+mod person;
+mod term;
+mod writer;
+
+use self::writer::Writer;
+use crate::language::lang::Lang;
+use crate::model::citation::Source;
+use crate::model::dataset::Dataset;
+use crate::model::subject::{Subject, SubjectKind};
+
+/// One page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dossier {
+    /// What the page is of: `Event`, `Country` …
+    pub kind_name: String,
+    /// The name in the reader's language.
+    pub title: String,
+    /// The name in the other language; empty where it is the same.
+    pub title_other: String,
+    /// Which language the other one is.
+    pub title_other_lang: Lang,
+    /// Whether the English name is official, as a sentence; of events and terms.
+    pub origin: Option<String>,
+    /// What is said of the row itself.
+    pub facts: Vec<Line>,
+    /// What other rows say of it. No group is empty.
+    pub groups: Vec<Group>,
+    /// The event before this one by date; of events.
+    pub previous: Option<Subject>,
+    /// The event after this one by date; of events.
+    pub next: Option<Subject>,
+}
+
+/// Lines of one sort.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group {
+    /// What the lines have in common.
+    pub title: String,
+    /// What has to be said of all lines together (that counts overlap), as a sentence; often empty.
+    pub note: String,
+    /// The lines.
+    pub lines: Vec<Line>,
+}
+
+/// One statement.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Line {
+    /// What the text is (`Place`, `rapporteur`); empty where the group's title says it.
+    pub label: String,
+    /// The statement.
+    pub text: String,
+    /// Its number with its unit, or that none is stated; empty for statements without numbers.
+    pub value: String,
+    /// Where it stands; empty where the row cites nothing of its own.
+    pub source: Source,
+    /// The page that the line leads to.
+    pub subject: Option<Subject>,
+    /// How a number was computed, what contradicts it, since when, of what topics, as sentences; often empty.
+    pub note: String,
+}
+
+/// The page of the row with this id; `None` where the package has no such row (or its table is still on its way).
+pub fn page(data: &Dataset, kind: SubjectKind, id: &str, lang: Lang) -> Option<Dossier> {
+    let writer = Writer::new(data, lang);
+    match kind {
+        SubjectKind::Event => event::page(&writer, data.events.find(id)?),
+        SubjectKind::Country => country::page(&writer, data.countries.find(id)?),
+        SubjectKind::Person => person::page(&writer, data.people.find(id)?),
+        SubjectKind::Body => body::page(&writer, data.bodies.find(id)?),
+        SubjectKind::Term => term::page(&writer, data.terms.find(id)?),
+    }
+}
+
+impl Dossier {
+    /// Adds a group, unless it would be empty.
+    fn add(&mut self, title: &str, lines: Vec<Line>) {
+        self.add_group(Group {
+            title: title.to_owned(),
+            note: String::new(),
+            lines,
+        });
+    }
+
+    fn add_group(&mut self, group: Group) {
+        if !group.lines.is_empty() {
+            self.groups.push(group);
+        }
+    }
+}
