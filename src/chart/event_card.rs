@@ -2,6 +2,7 @@
 
 use crate::chart::card::Card;
 use crate::format::date::span;
+pub use crate::format::number::numeral;
 use crate::format::text::{list, pick};
 use crate::language::lang::Lang;
 use crate::language::template::fill;
@@ -45,15 +46,6 @@ pub fn cluster_numerals(data: &Dataset, event: &Event, lang: Lang) -> String {
         .map(|&key| numeral(data.clusters.id(key)))
         .collect();
     list(&numerals, lang)
-}
-
-/// A cluster's id as a Roman numeral where it is a small number, else as it is.
-pub fn numeral(id: &str) -> String {
-    let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-    let index = id.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-    index
-        .and_then(|i| numerals.get(i))
-        .map_or_else(|| id.to_owned(), |n| (*n).to_owned())
 }
 
 fn notes(data: &Dataset, event: &Event, lang: Lang) -> Vec<String> {

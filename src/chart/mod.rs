@@ -5,6 +5,7 @@
 pub mod arrangement;
 pub mod assessment;
 pub mod card;
+pub mod compare;
 pub mod conflict;
 pub mod event_card;
 pub mod funding;

@@ -35,6 +35,8 @@ pub struct Strings {
     pub world_figures: WorldFiguresStrings,
     pub sources: SourcesStrings,
     pub panel: PanelStrings,
+    pub search: SearchStrings,
+    pub compare: CompareStrings,
     pub status: StatusStrings,
     pub issues: IssueStrings,
     pub list: ListStrings,
@@ -280,6 +282,52 @@ pub struct PanelStrings {
     pub no_figures: &'static str,
     pub document: &'static str,
     pub unknown: &'static str,
+}
+
+/// Search.
+pub struct SearchStrings {
+    pub name: &'static str,
+    pub placeholder: &'static str,
+    pub how_to: &'static str,
+    pub clear: &'static str,
+    pub found: &'static str,
+    /// More was found than is shown.
+    pub found_first: &'static str,
+    pub none: &'static str,
+    pub none_hint: &'static str,
+    /// Sets the filter that a hit stands for.
+    pub filter: &'static str,
+    pub seats: &'static str,
+    pub item: &'static str,
+    pub topic: &'static str,
+    pub kinds: Words,
+}
+
+/// Comparing two selections.
+pub struct CompareStrings {
+    pub name: &'static str,
+    pub keep: &'static str,
+    pub release: &'static str,
+    pub swap: &'static str,
+    pub how_to: &'static str,
+    pub finding: &'static str,
+    pub finding_other: &'static str,
+    pub finding_same: &'static str,
+    pub finding_none: &'static str,
+    pub undivided: &'static str,
+    pub undivided_a: &'static str,
+    pub undivided_b: &'static str,
+    pub column_what: &'static str,
+    pub column_a: &'static str,
+    pub column_b: &'static str,
+    pub column_difference: &'static str,
+    pub column_note: &'static str,
+    pub column_which: &'static str,
+    pub only_a: &'static str,
+    pub only_b: &'static str,
+    pub both: &'static str,
+    pub neither: &'static str,
+    pub measures: Words,
 }
 
 /// Loading and failing.

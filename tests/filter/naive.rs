@@ -1,9 +1,11 @@
 //! The filter's rules once more, as plainly as they can be said and without the engine's bits and columns.
 //!
 //! - Values of one facet are alternatives; facets narrow each other; a view skips the facets that it sets itself.
-//! - Events, people's parts and outcomes follow the event: its clusters, kind, itself, where it was and who hosted it, its days.
+//! - Events, people's parts and outcomes follow the event: its clusters, kind, itself, its days. Events follow where they were and who
+//!   hosted them too; a part belongs to the state that the person spoke for.
 //! - A count follows its event and, of an umbrella, the meetings under it: their kinds, themselves, all their days from the first to the last.
-//! - Flows, seats, practices and projects follow their states.
+//! - Flows, seats, practices and projects follow their states; outcomes and practices follow their topics.
+//! - Nothing divides the survey's answers and the numbers of the world.
 //! - A facet by which the report does not tell records apart never leaves one out.
 
 use forum_explorer::filter::clause::Clause;
@@ -14,6 +16,7 @@ use forum_explorer::model::dataset::Dataset;
 use forum_explorer::model::event::{Event, EventKind};
 use forum_explorer::model::span::{Date, Precision, Span};
 use forum_explorer::model::table::Key;
+use forum_explorer::model::topic::Topic;
 
 /// Which records of a relation show.
 pub fn visible(data: &Dataset, relation: Relation, clauses: &[Clause], own: FacetSet) -> Vec<bool> {
@@ -41,28 +44,37 @@ pub fn visible(data: &Dataset, relation: Relation, clauses: &[Clause], own: Face
 /// Whether the report tells the relation's records apart by the facet.
 pub fn acts(facet: Facet, relation: Relation) -> bool {
     match relation {
-        Relation::Events | Relation::Roles | Relation::Outcomes => true,
+        Relation::Events | Relation::Roles => facet != Facet::Topic,
+        Relation::Outcomes => !matches!(facet, Facet::Region | Facet::Country),
         Relation::Figures => matches!(facet, Facet::Kind | Facet::Event | Facet::Time),
-        Relation::Flows | Relation::Memberships | Relation::Practices | Relation::Projects => {
+        Relation::Practices => {
+            matches!(facet, Facet::Region | Facet::Country | Facet::Topic)
+        }
+        Relation::Flows | Relation::Memberships | Relation::Projects => {
             matches!(facet, Facet::Region | Facet::Country)
         }
+        Relation::Answers | Relation::WorldFigures => false,
     }
 }
 
-/// The events and states that a record hangs on.
+/// The events, states and topics that a record hangs on.
+#[derive(Default)]
 struct Record<'a> {
     events: Vec<(Key<Event>, &'a Event)>,
     countries: Vec<Key<Country>>,
+    topics: Vec<Key<Topic>>,
+    /// True where the events' states are not the record's.
+    has_own_states: bool,
 }
 
 fn records(data: &Dataset, relation: Relation) -> Vec<Record<'_>> {
     let of_event = |key: Key<Event>| Record {
         events: vec![(key, data.events.get(key).unwrap())],
-        countries: Vec::new(),
+        ..Record::default()
     };
     let of_states = |countries: Vec<Key<Country>>| Record {
-        events: Vec::new(),
         countries,
+        ..Record::default()
     };
     let both = |a: &[Key<Country>], b: &[Key<Country>]| of_states([a, b].concat());
     match relation {
@@ -71,13 +83,26 @@ fn records(data: &Dataset, relation: Relation) -> Vec<Record<'_>> {
             .roles
             .rows()
             .iter()
-            .map(|r| of_event(r.event))
+            .map(|r| Record {
+                countries: data
+                    .people
+                    .get(r.person)
+                    .unwrap()
+                    .country
+                    .into_iter()
+                    .collect(),
+                has_own_states: true,
+                ..of_event(r.event)
+            })
             .collect(),
         Relation::Outcomes => data
             .outcomes
             .rows()
             .iter()
-            .map(|o| of_event(o.event))
+            .map(|o| Record {
+                topics: o.topics.clone(),
+                ..of_event(o.event)
+            })
             .collect(),
         Relation::Figures => data
             .figures
@@ -107,8 +132,16 @@ fn records(data: &Dataset, relation: Relation) -> Vec<Record<'_>> {
             .practices
             .rows()
             .iter()
-            .map(|p| of_states(p.countries.clone()))
+            .map(|p| Record {
+                topics: p.topics.clone(),
+                ..of_states(p.countries.clone())
+            })
             .collect(),
+        Relation::Answers => data.answers.keys().map(|_| Record::default()).collect(),
+        Relation::WorldFigures => {
+            let figures = data.world_figures.keys();
+            figures.map(|_| Record::default()).collect()
+        }
     }
 }
 
@@ -123,7 +156,7 @@ fn counted(data: &Dataset, event: Option<Key<Event>>) -> Record<'_> {
             .iter()
             .filter(|(key, row)| belongs(*key, row))
             .collect(),
-        countries: Vec::new(),
+        ..Record::default()
     }
 }
 
@@ -133,6 +166,7 @@ impl Record<'_> {
             Clause::Cluster(key) => self.events.iter().any(|(_, e)| e.clusters.contains(&key)),
             Clause::Kind(kind) => self.events.iter().any(|(_, e)| e.kind == kind),
             Clause::Event(event) => self.events.iter().any(|(key, _)| *key == event),
+            Clause::Topic(topic) => self.topics.contains(&topic),
             Clause::Country(country) => self.states(data).contains(&country),
             Clause::Region(region) => self
                 .states(data)
@@ -148,7 +182,8 @@ impl Record<'_> {
 
     fn states(&self, data: &Dataset) -> Vec<Key<Country>> {
         let mut states = self.countries.clone();
-        for (_, event) in &self.events {
+        let follows = !self.has_own_states;
+        for (_, event) in self.events.iter().filter(|_| follows) {
             states.extend(&event.hosts);
             states.extend(
                 event
