@@ -252,7 +252,7 @@ pub const STRINGS: Strings = Strings {
         how_to: "A is the selection that was kept, B the present one. Every number counts what a selection leaves; the difference is B minus A.",
         finding: "A leaves {a} {a|event|events} and B {b}; {both} {both|is|are} in both",
         finding_other: "{what}: {a} in A, {b} in B, {both} in both",
-        finding_same: "A and B leave the same; {what}: {a}",
+        finding_same: "A and B leave the same wherever they can be compared ({what}: {a})",
         finding_none: "The report does not divide anything by what A and B choose",
         undivided: "The report does not divide these by {facets}, so there is nothing to compare.",
         undivided_a: "The report does not divide these by {facets}, so A has no number of its own.",

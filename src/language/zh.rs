@@ -252,7 +252,7 @@ pub const STRINGS: Strings = Strings {
         how_to: "A为先前保留的筛选，B为当前筛选。各数均为符合筛选的项数，差额为B减A。",
         finding: "A有{a}项活动，B有{b}项，其中{both}项为两者共有",
         finding_other: "{what}：A有{a}，B有{b}，两者共有{both}",
-        finding_same: "A与B所得相同；{what}：{a}",
+        finding_same: "凡可比较之处，A与B结果相同（{what}：{a}）",
         finding_none: "报告没有按A、B所选条件细分任何内容",
         undivided: "报告没有按{facets}细分，无从比较。",
         undivided_a: "报告没有按{facets}细分，因此A没有对应数字。",

@@ -13,7 +13,10 @@ const FULL_WIDTH: u32 = 0xFEE0;
 
 /// A text as it is compared: lower case, base letters, one space for any gap, no quotation marks, numbers without groups.
 pub fn fold(text: &str) -> String {
-    let mut folder = Folder::default();
+    let mut folder = Folder {
+        text: String::with_capacity(text.len()),
+        ..Folder::default()
+    };
     folder.take(text, false);
     folder.text
 }
@@ -105,7 +108,12 @@ impl Folder {
                     self.digits = 0;
                 }
                 Folding::Char(c) => {
-                    self.put(c.encode_utf8(&mut [0; 4]), at, end, keeps_origins);
+                    self.open(at, keeps_origins);
+                    self.text.push(c);
+                    if keeps_origins {
+                        self.origins
+                            .extend(std::iter::repeat_n((at, end), c.len_utf8()));
+                    }
                     self.digits = if c.is_ascii_digit() {
                         self.digits + 1
                     } else {
@@ -121,6 +129,16 @@ impl Folder {
     }
 
     fn put(&mut self, letters: &str, from: usize, to: usize, keeps_origins: bool) {
+        self.open(from, keeps_origins);
+        self.text.push_str(letters);
+        if keeps_origins {
+            let origins = std::iter::repeat_n((from, to), letters.len());
+            self.origins.extend(origins);
+        }
+    }
+
+    /// Puts the gap that waits before a letter.
+    fn open(&mut self, from: usize, keeps_origins: bool) {
         if self.has_gap && !self.text.is_empty() {
             self.text.push(' ');
             if keeps_origins {
@@ -128,10 +146,6 @@ impl Folder {
             }
         }
         self.has_gap = false;
-        self.text.push_str(letters);
-        if keeps_origins {
-            self.origins.extend(letters.bytes().map(|_| (from, to)));
-        }
     }
 }
 
@@ -166,6 +180,8 @@ fn folding(c: char) -> Folding {
     match c {
         'A'..='Z' => Folding::Char(c.to_ascii_lowercase()),
         '0'..='9' | 'a'..='z' => Folding::Char(c),
+        // Most of what is not Latin is here.
+        '\u{4e00}'..='\u{9fff}' => Folding::Char(c),
         _ if is_gone(c) => Folding::Gone,
         _ if is_mark(c) => Folding::Mark,
         _ if is_gap(c) => Folding::Gap,

@@ -81,37 +81,33 @@ fn tier_of(texts: &Texts, way: &Way) -> Option<Tier> {
     if names.iter().chain(codes).any(|name| *name == way.whole) {
         return Some(Tier::Exact);
     }
-    let in_names = names.iter().filter_map(|name| all_in(&[name], way)).min();
-    match in_names {
-        Some(_) if *is_sentence => {}
-        Some(_) if names.iter().any(|name| name.starts_with(&way.whole)) => {
-            return Some(Tier::NameBegins);
-        }
-        Some(Place::Start) => return Some(Tier::NameWords),
-        Some(Place::Inside) => return Some(Tier::NameInside),
-        None => {}
-    }
-    let mut fields: Vec<&str> = names.iter().map(String::as_str).collect();
-    fields.push(text);
-    match all_in(&fields, way) {
-        Some(Place::Start) => Some(Tier::TextWords),
-        Some(Place::Inside) => Some(Tier::TextInside),
-        None => all_in_pieces(&fields, way).then_some(Tier::Pieces),
-    }
+    let Some(anywhere) = all_in(names, text, way) else {
+        return all_in_pieces(names, text, way).then_some(Tier::Pieces);
+    };
+    let one_name = names.iter().map(std::slice::from_ref);
+    let in_names = one_name.filter_map(|name| all_in(name, "", way)).min();
+    let begins = || names.iter().any(|name| name.starts_with(&way.whole));
+    Some(match in_names.filter(|_| !is_sentence) {
+        Some(_) if begins() => Tier::NameBegins,
+        Some(Place::Start) => Tier::NameWords,
+        Some(Place::Inside) => Tier::NameInside,
+        None if anywhere == Place::Start => Tier::TextWords,
+        None => Tier::TextInside,
+    })
 }
 
-/// The worst place of a way's words in texts, or nothing where one of the words is missing.
-fn all_in(texts: &[&str], way: &Way) -> Option<Place> {
+/// The worst place of a way's words in names and a text, or nothing where one of the words is missing.
+fn all_in(names: &[String], text: &str, way: &Way) -> Option<Place> {
     let mut worst = Place::Start;
     for word in &way.words {
-        worst = worst.max(place_in(texts, word)?);
+        worst = worst.max(place_in(names, text, word)?);
     }
     Some(worst)
 }
 
-fn place_in(texts: &[&str], word: &Word) -> Option<Place> {
+fn place_in(names: &[String], text: &str, word: &Word) -> Option<Place> {
     let mut best = None;
-    for text in texts {
+    for text in names.iter().map(String::as_str).chain([text]) {
         for form in &word.forms {
             for (at, _) in occurrences(text, form) {
                 if is_word_start(text, at) {
@@ -146,12 +142,13 @@ pub fn occurrences<'a>(text: &'a str, form: &'a str) -> impl Iterator<Item = (us
         })
 }
 
-fn all_in_pieces(texts: &[&str], way: &Way) -> bool {
+fn all_in_pieces(names: &[String], text: &str, way: &Way) -> bool {
+    let is_there =
+        |piece: &str| text.contains(piece) || names.iter().any(|name| name.contains(piece));
+    let is_in_pieces = |form: &String| !pieces(form, &is_there).is_empty();
     way.words.iter().all(|word| {
-        place_in(texts, word).is_some()
-            || word.forms.iter().any(|form| {
-                !pieces(form, &|piece| texts.iter().any(|t| t.contains(piece))).is_empty()
-            })
+        // What can stand in pieces is tried so first: it fails sooner.
+        word.forms.iter().any(is_in_pieces) || place_in(names, text, word).is_some()
     })
 }
 
