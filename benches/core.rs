@@ -20,6 +20,7 @@ use forum_explorer::model::dataset::Dataset;
 use forum_explorer::package::build::build;
 use forum_explorer::package::folder;
 use forum_explorer::paint::svg;
+use forum_explorer::search::index::Index;
 
 fn report() -> folder::Folder {
     folder::open(Path::new("public/data")).expect("the package that the project ships")
@@ -49,6 +50,19 @@ fn filtering(bench: &mut Criterion) {
     });
 }
 
+fn searching(bench: &mut Criterion) {
+    let data = dataset();
+    bench.bench_function("index the rows", |b| {
+        b.iter(|| Index::new(black_box(&data)))
+    });
+    let index = Index::new(&data);
+    for query in ["manila", "移徙与发展", "sutherland chair"] {
+        bench.bench_function(&format!("search for {query}"), |b| {
+            b.iter(|| index.find(black_box(query), &data, Lang::En, 20))
+        });
+    }
+}
+
 fn drawing(bench: &mut Criterion) {
     let data = dataset();
     let engine = Engine::new(&data);
@@ -76,5 +90,5 @@ fn dataset() -> Dataset {
     build(&folder.descriptor, folder.files).0
 }
 
-criterion_group!(benches, reading, filtering, drawing);
+criterion_group!(benches, reading, filtering, searching, drawing);
 criterion_main!(benches);

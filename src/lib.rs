@@ -12,6 +12,8 @@ pub mod format;
 
 pub mod filter;
 
+pub mod search;
+
 pub mod chart;
 
 pub mod paint;

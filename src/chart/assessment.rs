@@ -66,7 +66,7 @@ type Place = fn(&[&Row], &Input, Rect, &mut Scene) -> f64;
 
 /// The view, placed.
 pub fn scene(input: &Input) -> Scene {
-    let strings = &input.lang.strings().assessment;
+    let strings = &input.lang.later().assessment;
     let rows = rows(input);
     let mut scene = Scene {
         width: input.width,
@@ -106,7 +106,7 @@ pub fn scene(input: &Input) -> Scene {
 }
 
 fn columns(input: &Input) -> Vec<String> {
-    let strings = &input.lang.strings().assessment;
+    let strings = &input.lang.later().assessment;
     [
         strings.column_question,
         strings.column_value,
@@ -305,7 +305,7 @@ fn mark(row: &Row, input: &Input, area: Rect) -> Mark {
         cells: vec![
             Cell::text(&card.title),
             value,
-            Cell::text(how(row.answer, &strings.assessment)),
+            Cell::text(how(row.answer, &input.lang.later().assessment)),
         ],
         emphasis: input.emphasis(None, true),
         card,
@@ -331,7 +331,7 @@ fn how(answer: &Answer, strings: &AssessmentStrings) -> &'static str {
 
 fn card(row: &Row, input: &Input) -> Card {
     let lang = input.lang;
-    let strings = &lang.strings().assessment;
+    let strings = &lang.later().assessment;
     let (value, conflicts) = match &row.answer.quantity {
         Some(number) => (
             quantity_with_unit(number, lang),
@@ -353,7 +353,7 @@ fn card(row: &Row, input: &Input) -> Card {
 }
 
 fn words(rows: &[Row], input: &Input) -> Scene {
-    let strings = &input.lang.strings().assessment;
+    let strings = &input.lang.later().assessment;
     if rows.is_empty() {
         return Scene::saying(input.why_empty(input.data.answers.is_empty()));
     }
@@ -393,7 +393,7 @@ fn finding(rows: &[Row], input: &Input) -> Option<String> {
         .or_else(|| of_group(Group::Others).next())?;
     let value = quantity(row.answer.quantity.as_ref()?, input.lang);
     let question = lower_first(pick(&row.answer.question, input.lang));
-    let finding = input.lang.strings().assessment.finding;
+    let finding = input.lang.later().assessment.finding;
     let said = fill(finding, &[("value", &value), ("question", &question)]);
     Some(upper_first(&said))
 }
@@ -401,7 +401,7 @@ fn finding(rows: &[Row], input: &Input) -> Option<String> {
 /// Who answered: of each sort of respondents the first count, with the number that the report gives for the same elsewhere.
 fn subtitle(rows: &[Row], input: &Input) -> String {
     let lang = input.lang;
-    let strings = &lang.strings().assessment;
+    let strings = &lang.later().assessment;
     let mut units: Vec<&str> = Vec::new();
     let mut said = Vec::new();
     for row in rows.iter().filter(|r| r.group == Group::Respondents) {

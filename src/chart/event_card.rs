@@ -2,6 +2,7 @@
 
 use crate::chart::card::Card;
 use crate::format::date::span;
+pub use crate::format::number::numeral;
 use crate::format::text::{list, pick};
 use crate::language::lang::Lang;
 use crate::language::template::fill;
@@ -11,8 +12,6 @@ use crate::model::span::Precision;
 use crate::model::subject::{Subject, SubjectKind};
 use crate::model::table::Key;
 use crate::model::text::Origin;
-
-pub use crate::format::cluster::numeral;
 
 /// The event's card: title, dates, place, hosts, clusters, sessions, whose title it is.
 pub fn card(data: &Dataset, key: Key<Event>, event: &Event, lang: Lang) -> Card {

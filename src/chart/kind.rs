@@ -85,13 +85,13 @@ impl ChartKind {
             Self::Participation => strings.participation.name,
             Self::Geography => strings.geography.name,
             Self::Funding => strings.funding.name,
-            Self::Seats => strings.seats.name,
-            Self::Outcomes => strings.outcomes.name,
-            Self::Practices => strings.practices.name,
-            Self::People => strings.people.name,
-            Self::Assessment => strings.assessment.name,
-            Self::Projects => strings.projects.name,
-            Self::World => strings.world_figures.name,
+            Self::Seats => strings.names.seats,
+            Self::Outcomes => strings.names.outcomes,
+            Self::Practices => strings.names.practices,
+            Self::People => strings.names.people,
+            Self::Assessment => strings.names.assessment,
+            Self::Projects => strings.names.projects,
+            Self::World => strings.names.world_figures,
         }
     }
 
@@ -103,13 +103,13 @@ impl ChartKind {
             Self::Participation => strings.participation.how_to,
             Self::Geography => strings.geography.how_to,
             Self::Funding => strings.funding.how_to,
-            Self::Seats => strings.seats.how_to,
-            Self::Outcomes => strings.outcomes.how_to,
-            Self::Practices => strings.practices.how_to,
-            Self::People => strings.people.how_to,
-            Self::Assessment => strings.assessment.how_to,
-            Self::Projects => strings.projects.how_to,
-            Self::World => strings.world_figures.how_to,
+            Self::Seats => lang.later().seats.how_to,
+            Self::Outcomes => lang.later().outcomes.how_to,
+            Self::Practices => lang.later().practices.how_to,
+            Self::People => lang.later().people.how_to,
+            Self::Assessment => lang.later().assessment.how_to,
+            Self::Projects => lang.later().projects.how_to,
+            Self::World => lang.later().world_figures.how_to,
         }
     }
 
@@ -120,13 +120,13 @@ impl ChartKind {
             Self::Timeline | Self::Participation => strings.view.ignored,
             Self::Geography => strings.geography.ignored,
             Self::Funding => strings.funding.ignored,
-            Self::Seats => strings.seats.ignored,
-            Self::Outcomes => strings.outcomes.ignored,
-            Self::Practices => strings.practices.ignored,
-            Self::People => strings.people.ignored,
-            Self::Assessment => strings.assessment.ignored,
-            Self::Projects => strings.projects.ignored,
-            Self::World => strings.world_figures.ignored,
+            Self::Seats => lang.later().seats.ignored,
+            Self::Outcomes => lang.later().outcomes.ignored,
+            Self::Practices => lang.later().practices.ignored,
+            Self::People => lang.later().people.ignored,
+            Self::Assessment => lang.later().assessment.ignored,
+            Self::Projects => lang.later().projects.ignored,
+            Self::World => lang.later().world_figures.ignored,
         }
     }
 

@@ -161,7 +161,7 @@ fn layout(topics: &[Key<Topic>], panels: usize, input: &Input) -> Layout {
 }
 
 fn place_note(input: &Input, scene: &mut Scene) -> f64 {
-    let note = input.lang.strings().outcomes.overlapping;
+    let note = input.lang.later().outcomes.overlapping;
     let mut y = 0.0;
     for line in wrap(note, input.width * WIDE_REGULAR, 12.0, false, 4) {
         let at = Point::new(0.0, y + NOTE_LINE / 2.0);
@@ -173,7 +173,6 @@ fn place_note(input: &Input, scene: &mut Scene) -> f64 {
 
 /// The clusters above their panels, with the number of their outcomes. Gives back the bottom.
 fn place_heads(band: &[Panel], top: f64, layout: &Layout, input: &Input, scene: &mut Scene) -> f64 {
-    let strings = input.lang.strings();
     let mut bottom = top;
     for (index, panel) in band.iter().enumerate() {
         let (left, width) = match layout.beside {
@@ -193,7 +192,7 @@ fn place_heads(band: &[Panel], top: f64, layout: &Layout, input: &Input, scene: 
             y += HEAD_LINE;
         }
         let n = panel.outcomes.len().to_string();
-        let count = fill(strings.outcomes.count, &[("n", &n)]);
+        let count = fill(input.lang.later().outcomes.count, &[("n", &n)]);
         scene.label(
             Point::new(left, y + NOTE_LINE / 2.0),
             count,
@@ -216,7 +215,7 @@ fn panel_name(panel: &Panel, input: &Input) -> String {
             let number = numeral(input.data.clusters.id(key));
             fill(strings.filter.cluster_n, &[("number", &number)])
         }
-        None => strings.outcomes.no_cluster.to_owned(),
+        None => input.lang.later().outcomes.no_cluster.to_owned(),
     }
 }
 
@@ -330,7 +329,7 @@ fn card(panel: &Panel, topic: Key<Topic>, counted: &[&Outcome], input: &Input) -
     let lang = input.lang;
     let strings = lang.strings();
     let n = counted.len().to_string();
-    let from = fill(strings.outcomes.counted, &[("n", &n)]);
+    let from = fill(lang.later().outcomes.counted, &[("n", &n)]);
     let mut notes = vec![
         panel_name(panel, input),
         fill(strings.view.computed, &[("formula", &from)]),
@@ -340,7 +339,7 @@ fn card(panel: &Panel, topic: Key<Topic>, counted: &[&Outcome], input: &Input) -
     sort_unique(&mut source);
     Card {
         title: name(topic, input).to_owned(),
-        value: fill(strings.outcomes.count, &[("n", &n)]),
+        value: fill(lang.later().outcomes.count, &[("n", &n)]),
         notes,
         source,
         contested: false,
@@ -377,7 +376,7 @@ pub fn finding(input: &Input) -> Option<String> {
     let clusters = tops.join(strings.list.semicolon);
     (!tops.is_empty()).then(|| {
         fill(
-            strings.outcomes.finding_clusters,
+            input.lang.later().outcomes.finding_clusters,
             &[("clusters", &clusters)],
         )
     })
@@ -402,7 +401,7 @@ pub fn description(input: &Input) -> String {
         .collect();
     let n = panels.len().to_string();
     let values = [("n", &*n), ("topics", &list(&told, input.lang))];
-    fill(input.lang.strings().outcomes.description_topics, &values)
+    fill(input.lang.later().outcomes.description_topics, &values)
 }
 
 fn leading(panel: &Panel, input: &Input) -> Option<String> {
@@ -417,5 +416,5 @@ fn leading(panel: &Panel, input: &Input) -> Option<String> {
         ("n", &most.to_string()),
     ];
     (most > 1 && names.len() <= TIES_TOLD)
-        .then(|| fill(input.lang.strings().outcomes.cluster_top, &values))
+        .then(|| fill(input.lang.later().outcomes.cluster_top, &values))
 }

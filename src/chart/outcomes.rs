@@ -152,7 +152,7 @@ fn grid(shown: &Shown, input: &Input) -> Option<Grid> {
 }
 
 fn columns(input: &Input) -> Vec<String> {
-    let strings = &input.lang.strings().outcomes;
+    let strings = &input.lang.later().outcomes;
     [
         strings.column_number,
         strings.column_session,
@@ -217,7 +217,7 @@ fn count_left(session: &Session, left: &[bool]) -> usize {
 
 /// In the order of the vocabulary; those that it does not know follow as they come.
 fn addressees<'a>(input: &Input<'a>) -> Vec<&'a str> {
-    let vocabulary = input.lang.strings().outcomes.addressees;
+    let vocabulary = input.lang.later().outcomes.addressees;
     let rank = |slug: &str| {
         let known = vocabulary.iter().position(|(known, _)| *known == slug);
         known.unwrap_or(vocabulary.len())
@@ -237,7 +237,7 @@ fn addressee(slug: &str, input: &Input) -> String {
     let strings = input.lang.strings();
     match slug {
         "" => strings.view.not_stated.to_owned(),
-        slug => word(strings.outcomes.addressees, slug),
+        slug => word(input.lang.later().outcomes.addressees, slug),
     }
 }
 
@@ -362,8 +362,8 @@ fn session_note(session: &Session, left: usize, input: &Input) -> String {
     let strings = input.lang.strings();
     let all = session.outcomes.len();
     let template = match left == all {
-        true => strings.outcomes.count,
-        false => strings.outcomes.count_of,
+        true => input.lang.later().outcomes.count,
+        false => input.lang.later().outcomes.count_of,
     };
     let count = fill(
         template,
@@ -522,7 +522,7 @@ fn cells(key: Key<Outcome>, outcome: &Outcome, input: &Input) -> Vec<Cell> {
 
 fn card(outcome: &Outcome, input: &Input) -> Card {
     let lang = input.lang;
-    let strings = &lang.strings().outcomes;
+    let strings = &lang.later().outcomes;
     let event = input.data.events.get(outcome.event);
     let session = event.map_or(String::new(), |e| short_name(input.data, e, lang));
     let number = fill(
@@ -568,7 +568,7 @@ pub fn topic_names(topics: &[Key<Topic>], input: &Input) -> Vec<String> {
 
 fn words(shown: &Shown, input: &Input) -> Scene {
     let lang = input.lang;
-    let strings = &lang.strings().outcomes;
+    let strings = &lang.later().outcomes;
     let count = shown.left.iter().filter(|&&left| left).count();
     if count == 0 {
         return Scene::saying(input.why_empty(input.data.outcomes.is_empty()));
@@ -625,7 +625,7 @@ fn words(shown: &Shown, input: &Input) -> Scene {
 fn sessions_named(sessions: &[&Session], input: &Input) -> String {
     if sessions.len() > SESSIONS_NAMED {
         let n = sessions.len().to_string();
-        return fill(input.lang.strings().outcomes.sessions, &[("n", &n)]);
+        return fill(input.lang.later().outcomes.sessions, &[("n", &n)]);
     }
     let names: Vec<String> = sessions.iter().map(|s| s.name.clone()).collect();
     list(&names, input.lang)
@@ -633,7 +633,7 @@ fn sessions_named(sessions: &[&Session], input: &Input) -> String {
 
 /// How many outcomes of how many sessions, and who is asked most often, where that is one.
 fn finding_of_all(shown: &Shown, n: &str, sessions: usize, input: &Input) -> String {
-    let strings = &input.lang.strings().outcomes;
+    let strings = &input.lang.later().outcomes;
     let count = |slug: &&str| left_to(slug, shown);
     let most = shown.addressees.iter().map(count).max().unwrap_or(0);
     let mut leading = shown.addressees.iter().filter(|slug| count(slug) == most);

@@ -142,7 +142,7 @@ pub fn scene(input: &Input) -> Scene {
 }
 
 fn columns(lang: Lang) -> Vec<String> {
-    let strings = &lang.strings().people;
+    let strings = &lang.later().people;
     [
         strings.column_person,
         strings.column_role,
@@ -454,7 +454,7 @@ fn words(meant: &[&Block], input: &Input) -> Scene {
     let title = named_in_title(meant, input).unwrap_or_else(|| finding(meant, input.lang));
     Scene {
         title,
-        subtitle: input.lang.strings().people.subtitle.to_owned(),
+        subtitle: input.lang.later().people.subtitle.to_owned(),
         description: description(meant, input.lang),
         ..Scene::default()
     }
@@ -500,7 +500,7 @@ fn people(meant: &[&Block], does: impl Fn(&Role) -> bool) -> usize {
 }
 
 fn finding(meant: &[&Block], lang: Lang) -> String {
-    let strings = &lang.strings().people;
+    let strings = &lang.later().people;
     let count = people(meant, |_| true).to_string();
     let named = fill(strings.finding, &[("people", &count)]);
     let parts: Vec<String> = [
@@ -535,7 +535,7 @@ fn description(meant: &[&Block], lang: Lang) -> String {
     sort_by(&mut counted, |a, b| b.2.cmp(&a.2));
     let most = counted.first();
     fill(
-        lang.strings().people.description,
+        lang.later().people.description,
         &[
             ("people", &count),
             ("events", &meant.len().to_string()),

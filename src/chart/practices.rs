@@ -103,7 +103,7 @@ pub fn scene(input: &Input) -> Scene {
 }
 
 fn columns(input: &Input) -> Vec<String> {
-    let strings = &input.lang.strings().practices;
+    let strings = &input.lang.later().practices;
     [
         strings.column_who,
         strings.column_topics,
@@ -121,7 +121,7 @@ fn counted<'a>(own: Facet, input: &Input<'a>) -> Vec<&'a Practice> {
 }
 
 fn topics<'a>(input: &Input<'a>) -> Panel<'a> {
-    let strings = &input.lang.strings().practices;
+    let strings = &input.lang.later().practices;
     let counted = counted(Facet::Topic, input);
     let all = input.data.topics.iter();
     let bars = all.map(|(key, topic)| Bar {
@@ -140,7 +140,7 @@ fn topics<'a>(input: &Input<'a>) -> Panel<'a> {
 }
 
 fn countries<'a>(input: &Input<'a>) -> Panel<'a> {
-    let strings = &input.lang.strings().practices;
+    let strings = &input.lang.later().practices;
     let counted = counted(Facet::Country, input);
     // The report's order is that in which practices name the states.
     let mut named: Vec<Key<Country>> = Vec::new();
@@ -237,7 +237,7 @@ fn place(panel: Panel, at: Point, width: f64, input: &Input, scene: &mut Scene) 
     }
     draw_zero(left + names, top, y, scene);
     if rest > 0 {
-        let more = input.lang.strings().practices.more;
+        let more = input.lang.later().practices.more;
         let text = fill(more, &[("n", &rest.to_string())]);
         let at = Point::new(left, y + ROW_HEIGHT / 2.0);
         scene.label(at, text, 12.0, Slot::Muted);
@@ -279,7 +279,7 @@ fn place_head(panel: &Panel, left: f64, width: f64, scene: &mut Scene) -> f64 {
 fn mark(bar: Bar, hit: Option<Rect>, input: &Input) -> Mark {
     let strings = input.lang.strings();
     let n = bar.practices.len().to_string();
-    let from = fill(strings.practices.counted, &[("n", &n)]);
+    let from = fill(input.lang.later().practices.counted, &[("n", &n)]);
     let mut source: Source = bar
         .practices
         .iter()
@@ -291,7 +291,7 @@ fn mark(bar: Bar, hit: Option<Rect>, input: &Input) -> Mark {
         hits: hit.into_iter().collect(),
         card: Card {
             title: bar.name,
-            value: fill(strings.practices.count, &[("n", &n)]),
+            value: fill(input.lang.later().practices.count, &[("n", &n)]),
             notes: vec![fill(strings.view.computed, &[("formula", &from)])],
             source,
             contested: false,
@@ -315,7 +315,7 @@ fn row(key: Key<Practice>, practice: &Practice, input: &Input) -> Mark {
     let mut notes = vec![gist.to_owned()];
     if !topics.is_empty() {
         let names = list(&topics, lang);
-        notes.push(fill(lang.strings().practices.topics, &[("topics", &names)]));
+        notes.push(fill(lang.later().practices.topics, &[("topics", &names)]));
     }
     notes.retain(|note| !note.is_empty());
     let who = who(practice, input);
@@ -376,9 +376,9 @@ fn words(
     let head = match chosen(input, Relation::Practices) {
         Some(chosen) => {
             let values = [("chosen", &*chosen), ("n", &n), ("all", &all)];
-            fill(strings.practices.finding_chosen, &values)
+            fill(lang.later().practices.finding_chosen, &values)
         }
-        None => fill(strings.practices.count, &[("n", &n)]),
+        None => fill(lang.later().practices.count, &[("n", &n)]),
     };
     let facets = input.engine.selection().facets();
     let mut title = vec![head];
@@ -392,13 +392,13 @@ fn words(
         let told = told(bars, input);
         (!told.is_empty()).then(|| fill(template, &[("most", &list(&told, lang))]))
     };
-    let mut description = vec![fill(strings.practices.count, &[("n", &n)])];
-    description.extend(by(strings.practices.by_topic, topics));
-    description.extend(by(strings.practices.by_country, countries));
+    let mut description = vec![fill(lang.later().practices.count, &[("n", &n)])];
+    description.extend(by(lang.later().practices.by_topic, topics));
+    description.extend(by(lang.later().practices.by_country, countries));
     let sentence = description.join(strings.list.semicolon);
     Scene {
         title: title.join(strings.list.semicolon),
-        subtitle: fill(strings.practices.subtitle, &[("all", &all)]),
+        subtitle: fill(lang.later().practices.subtitle, &[("all", &all)]),
         description: format!("{sentence}{}", strings.list.full_stop),
         ..Scene::default()
     }
@@ -414,7 +414,7 @@ fn of_countries(
         ("n", &*with.to_string()),
         ("countries", &countries.to_string()),
     ];
-    (with > 0).then(|| fill(input.lang.strings().practices.of_countries, &values))
+    (with > 0).then(|| fill(input.lang.later().practices.of_countries, &values))
 }
 
 /// The topic that most practices name, where one or two lead.
@@ -427,7 +427,7 @@ fn leading(topics: &[Bar], input: &Input) -> Option<String> {
         ("n", &most.to_string()),
     ];
     (most > 1 && names.len() <= TIES_TOLD)
-        .then(|| fill(input.lang.strings().practices.leading, &values))
+        .then(|| fill(input.lang.later().practices.leading, &values))
 }
 
 /// The longest bars with their numbers.

@@ -69,7 +69,7 @@ pub fn scene(input: &Input) -> Scene {
 }
 
 fn columns(input: &Input) -> Vec<String> {
-    let strings = &input.lang.strings().projects;
+    let strings = &input.lang.later().projects;
     [
         strings.column_project,
         strings.column_lead,
@@ -206,7 +206,7 @@ fn place(block: &Block, input: &Input, column: Rect, scene: &mut Scene) -> f64 {
 
 /// Who leads a project, where and when, as far as the report says.
 fn about(block: &Block, input: &Input) -> String {
-    let strings = &input.lang.strings().projects;
+    let strings = &input.lang.later().projects;
     let leads = block.each_once(|p| match pick(&p.lead, input.lang) {
         "" => Vec::new(),
         lead => vec![lead.to_owned()],
@@ -331,7 +331,7 @@ fn number_words(project: &Project, input: &Input) -> String {
 
 fn card(row: &Row, countries: &[Key<Country>], input: &Input) -> Card {
     let lang = input.lang;
-    let strings = &lang.strings().projects;
+    let strings = &lang.later().projects;
     let project = row.project;
     let mut notes = Vec::new();
     for (template, place, text) in [
@@ -372,7 +372,7 @@ fn card(row: &Row, countries: &[Key<Country>], input: &Input) -> Card {
 }
 
 fn words(blocks: &[Block], input: &Input) -> Scene {
-    let strings = &input.lang.strings().projects;
+    let strings = &input.lang.later().projects;
     if blocks.is_empty() {
         return Scene::saying(input.why_empty(input.data.projects.is_empty()));
     }

@@ -123,7 +123,7 @@ pub fn scene(input: &Input) -> Scene {
 }
 
 fn columns(matrix: &Matrix, lang: Lang) -> Vec<String> {
-    let state = lang.strings().seats.column_state.to_owned();
+    let state = lang.later().seats.column_state.to_owned();
     let titles = matrix.heads.iter().map(|head| head.title.clone());
     std::iter::once(state).chain(titles).collect()
 }
@@ -203,7 +203,7 @@ fn push_head(column: Column, input: &Input, heads: &mut Vec<Head>) {
 }
 
 fn title(column: Column, input: &Input) -> String {
-    let strings = &input.lang.strings().seats;
+    let strings = &input.lang.later().seats;
     let years = input.range().map_or_else(String::new, |range| {
         let span = Span {
             start: range.first(),
@@ -418,7 +418,10 @@ fn particulars(seat: &Membership, lang: Lang) -> String {
             end: day,
             precision: seat.precision,
         };
-        fill(strings.seats.since, &[("date", &date::span(&span, lang))])
+        fill(
+            lang.later().seats.since,
+            &[("date", &date::span(&span, lang))],
+        )
     });
     let both: Vec<String> = office.into_iter().chain(since).collect();
     both.join(strings.list.comma)
@@ -426,7 +429,7 @@ fn particulars(seat: &Membership, lang: Lang) -> String {
 
 fn card(row: &Row, matrix: &Matrix, input: &Input) -> Card {
     let lang = input.lang;
-    let strings = &lang.strings().seats;
+    let strings = &lang.later().seats;
     let mut source = Source::new();
     let mut notes = Vec::new();
     for (body, head) in matrix.bodies() {
@@ -490,7 +493,7 @@ fn words(matrix: &Matrix, pairs: &[pairs::Pair], input: &Input) -> Scene {
     }
     Scene {
         title: finding(matrix, input),
-        subtitle: input.lang.strings().seats.subtitle.to_owned(),
+        subtitle: input.lang.later().seats.subtitle.to_owned(),
         description: description(matrix, pairs, input),
         ..Scene::default()
     }
@@ -498,7 +501,7 @@ fn words(matrix: &Matrix, pairs: &[pairs::Pair], input: &Input) -> Scene {
 
 fn finding(matrix: &Matrix, input: &Input) -> String {
     let lang = input.lang;
-    let strings = &lang.strings().seats;
+    let strings = &lang.later().seats;
     let label = |row: &Row| pick(&row.country.label, lang).to_owned();
     let meant: Vec<&Row> = matrix.meant().collect();
     if let ([row], Emphasis::Selected) = (
@@ -542,7 +545,7 @@ fn finding(matrix: &Matrix, input: &Input) -> String {
 
 fn description(matrix: &Matrix, pairs: &[pairs::Pair], input: &Input) -> String {
     let lang = input.lang;
-    let strings = &lang.strings().seats;
+    let strings = &lang.later().seats;
     let mut bodies: Vec<&Head> = matrix.bodies().map(|(_, head)| head).collect();
     let count = bodies.len().to_string();
     sort_by(&mut bodies, |a, b| b.count.cmp(&a.count));

@@ -73,7 +73,7 @@ pub fn scene(input: &Input) -> Scene {
 }
 
 fn columns(input: &Input) -> Vec<String> {
-    let strings = &input.lang.strings().world_figures;
+    let strings = &input.lang.later().world_figures;
     [
         strings.column_label,
         strings.column_value,
@@ -150,7 +150,7 @@ fn value(row: &Row) -> f64 {
 }
 
 fn place_group(group: &Group, input: &Input, column: Rect, scene: &mut Scene) -> f64 {
-    let strings = &input.lang.strings().world_figures;
+    let strings = &input.lang.later().world_figures;
     let numbers = quantities(&group.rows);
     let is_share = group.unit == "percent";
     let heading = match is_share {
@@ -197,8 +197,7 @@ fn place_group(group: &Group, input: &Input, column: Rect, scene: &mut Scene) ->
 }
 
 fn place_rest(rows: &[Row], input: &Input, area: Rect, scene: &mut Scene) -> f64 {
-    let strings = input.lang.strings();
-    let top = set(strings.world_figures.rest, HEAD, area, scene) + 6.0;
+    let top = set(input.lang.later().world_figures.rest, HEAD, area, scene) + 6.0;
     let said: Vec<(String, Option<String>, Vec<String>)> = rows
         .iter()
         .map(|row| {
@@ -293,7 +292,7 @@ fn card(row: &Row, input: &Input) -> Card {
 
 fn words(shown: &Shown, input: &Input) -> Scene {
     let lang = input.lang;
-    let strings = &lang.strings().world_figures;
+    let strings = &lang.later().world_figures;
     let drawn = shown.groups.iter().flat_map(|group| &group.rows);
     let all: Vec<&Row> = drawn.chain(&shown.rest).collect();
     let Some(first) = all.first() else {

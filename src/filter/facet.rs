@@ -31,6 +31,19 @@ impl Facet {
         Self::Topic,
     ];
 
+    /// The facet's slug in the vocabulary of facets.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Cluster => "cluster",
+            Self::Kind => "kind",
+            Self::Event => "event",
+            Self::Region => "region",
+            Self::Country => "country",
+            Self::Time => "time",
+            Self::Topic => "topic",
+        }
+    }
+
     const fn bit(self) -> u8 {
         1 << self as u8
     }

@@ -4,6 +4,7 @@
 
 pub mod clause;
 pub mod column;
+pub mod compare;
 pub mod engine;
 pub mod facet;
 pub mod relation;

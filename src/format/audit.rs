@@ -11,7 +11,7 @@ use crate::model::quantity::{Approximation, Quantity};
 
 /// The audit in groups of lines; the first line of a group sums it up.
 pub fn groups(audit: &Audit, lang: Lang) -> Vec<Group> {
-    let words = &lang.strings().check;
+    let words = &lang.later().check;
     vec![
         group(words.rows, rows(audit, lang)),
         group(words.citations, citations(audit, lang)),
@@ -51,7 +51,7 @@ fn sentence(template: &str, numbers: &[(&str, usize)]) -> Line {
 }
 
 fn rows(audit: &Audit, lang: Lang) -> Vec<Line> {
-    let words = &lang.strings().check;
+    let words = &lang.later().check;
     let tables = [("n", audit.rows), ("tables", audit.tables.len())];
     let mut lines = vec![sentence(words.rows_in_all, &tables)];
     let here: usize = audit.tables.iter().map(|(_, rows)| rows).sum();
@@ -73,7 +73,7 @@ fn rows(audit: &Audit, lang: Lang) -> Vec<Line> {
 }
 
 fn citations(audit: &Audit, lang: Lang) -> Vec<Line> {
-    let words = &lang.strings().check;
+    let words = &lang.later().check;
     let counts = [("n", audit.citations), ("bad", audit.unresolved.len())];
     let template = match (audit.has_paragraphs, audit.unresolved.as_slice()) {
         _ if audit.citations == 0 => return Vec::new(),
@@ -90,7 +90,7 @@ fn citations(audit: &Audit, lang: Lang) -> Vec<Line> {
 }
 
 fn computed(audit: &Audit, lang: Lang) -> Vec<Line> {
-    let words = &lang.strings().check;
+    let words = &lang.later().check;
     let templates = [words.computed_hold, words.computed_fail];
     compared(&audit.computed, templates, lang, |row| {
         match (row.computed, row.holds) {
@@ -102,7 +102,7 @@ fn computed(audit: &Audit, lang: Lang) -> Vec<Line> {
 }
 
 fn totals(audit: &Audit, lang: Lang) -> Vec<Line> {
-    let words = &lang.strings().check;
+    let words = &lang.later().check;
     let templates = [words.totals_hold, words.totals_fail];
     let mut lines = compared(&audit.totals, templates, lang, |row| {
         let stated = row.stated.as_ref().map_or(0.0, |q| q.value);

@@ -35,7 +35,7 @@ pub fn sentences(data: &Dataset, value: f64, source: &Source, lang: Lang) -> Vec
 pub fn badges(data: &Dataset, value: f64, source: &Source, lang: Lang) -> Vec<String> {
     let badge = |conflict| {
         let (other, _) = other_side(conflict, source);
-        let template = lang.strings().assessment.elsewhere;
+        let template = lang.later().assessment.elsewhere;
         fill(template, &[("value", pick(other, lang))])
     };
     concerning(data, value, source).map(badge).collect()

@@ -9,7 +9,7 @@ use crate::model::span::iso_date;
 
 /// What is wrong, and what was done about it.
 pub fn sentence(issue: &Issue, lang: Lang) -> String {
-    let words = &lang.strings().issues;
+    let words = &lang.later().issues;
     let reason = reason(&issue.reason, words);
     match effect(issue, words) {
         "" => reason,
@@ -22,7 +22,7 @@ pub fn sentence(issue: &Issue, lang: Lang) -> String {
 
 /// Where: `events row 3 (bern) start`.
 pub fn place(issue: &Issue, lang: Lang) -> String {
-    let words = &lang.strings().issues;
+    let words = &lang.later().issues;
     let table = if issue.table.is_empty() {
         words.package
     } else {

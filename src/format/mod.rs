@@ -2,7 +2,6 @@
 
 pub mod audit;
 pub mod citation;
-pub mod cluster;
 pub mod conflict;
 pub mod date;
 pub mod dossier;
@@ -12,5 +11,6 @@ pub mod headline;
 pub mod issue;
 pub mod names;
 pub mod number;
+pub mod subject;
 pub mod terms;
 pub mod text;

@@ -103,6 +103,15 @@ pub fn percent(value: f64) -> String {
     format!("{}%", number(value))
 }
 
+/// A cluster's id as a Roman numeral where it is a small number, else as it is.
+pub fn numeral(id: &str) -> String {
+    let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+    let index = id.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+    index
+        .and_then(|i| numerals.get(i))
+        .map_or_else(|| id.to_owned(), |n| (*n).to_owned())
+}
+
 /// Puts the words for about, more than or at least before (or after) a value.
 pub fn approximate(value: &str, approximation: Approximation, lang: Lang) -> String {
     let strings = &lang.strings().number;

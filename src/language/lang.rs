@@ -1,6 +1,6 @@
 //! Which language the reader reads.
 
-use super::strings::Strings;
+use super::strings::{LaterStrings, Strings};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -53,6 +53,14 @@ impl Lang {
         match self {
             Self::Zh => &super::zh::STRINGS,
             Self::En => &super::en::STRINGS,
+        }
+    }
+
+    /// The words of the parts that come later. Only such parts may ask for them: whoever does brings them into the first module.
+    pub fn later(self) -> &'static LaterStrings {
+        match self {
+            Self::Zh => &super::zh::LATER,
+            Self::En => &super::en::LATER,
         }
     }
 }

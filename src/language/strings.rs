@@ -14,6 +14,15 @@ impl Strings {
     }
 }
 
+impl LaterStrings {
+    /// Every single text with its path, as of [`Strings::entries`].
+    pub fn entries(&self) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        self.collect("", &mut entries);
+        entries
+    }
+}
+
 // Not indented, as the body is what a reader comes for.
 with_entries! {
 
@@ -21,11 +30,22 @@ with_entries! {
 pub struct Strings {
     pub page: PageStrings,
     pub filter: FilterStrings,
+    pub names: NameStrings,
     pub view: ViewStrings,
     pub timeline: TimelineStrings,
     pub participation: ParticipationStrings,
     pub geography: GeographyStrings,
     pub funding: FundingStrings,
+    pub status: StatusStrings,
+    pub list: ListStrings,
+    pub number: NumberStrings,
+    pub date: DateStrings,
+    pub citation: CitationStrings,
+    pub words: WordStrings,
+}
+
+/// The strings of the parts that come later: what only these name is not in the page's first module.
+pub struct LaterStrings {
     pub seats: SeatsStrings,
     pub outcomes: OutcomesStrings,
     pub practices: PracticesStrings,
@@ -37,13 +57,21 @@ pub struct Strings {
     pub panel: PanelStrings,
     pub dossier: DossierStrings,
     pub check: CheckStrings,
-    pub status: StatusStrings,
+    pub search: SearchStrings,
+    pub compare: CompareStrings,
     pub issues: IssueStrings,
-    pub list: ListStrings,
-    pub number: NumberStrings,
-    pub date: DateStrings,
-    pub citation: CitationStrings,
-    pub words: WordStrings,
+}
+
+/// The views that come later, by name: the page links to them from the start.
+pub struct NameStrings {
+    pub seats: &'static str,
+    pub outcomes: &'static str,
+    pub practices: &'static str,
+    pub people: &'static str,
+    pub assessment: &'static str,
+    pub projects: &'static str,
+    pub world_figures: &'static str,
+    pub sources: &'static str,
 }
 
 /// The page's frame.
@@ -62,6 +90,8 @@ pub struct PageStrings {
     pub footer_download: &'static str,
     pub boundaries: &'static str,
     pub contents: &'static str,
+    pub search_example: &'static str,
+    pub search: &'static str,
 }
 
 /// The filter bar.
@@ -88,6 +118,7 @@ pub struct FilterStrings {
     pub bad_parameter: &'static str,
     pub dismiss: &'static str,
     pub topic: &'static str,
+    pub compare: &'static str,
 }
 
 /// What every view has.
@@ -127,6 +158,8 @@ pub struct ViewStrings {
     pub facet_none: &'static str,
     pub facet_cluster: &'static str,
     pub list_all: &'static str,
+    /// How many more paragraphs a source line does not name.
+    pub and_more: &'static str,
 }
 
 /// The timeline.
@@ -243,7 +276,6 @@ pub struct FundingStrings {
 
 /// Which states sit in which bodies.
 pub struct SeatsStrings {
-    pub name: &'static str,
     pub ignored: &'static str,
     pub finding: &'static str,
     pub finding_plain: &'static str,
@@ -276,7 +308,6 @@ pub struct SeatsStrings {
 
 /// The numbered outcomes.
 pub struct OutcomesStrings {
-    pub name: &'static str,
     pub ignored: &'static str,
     pub how_to: &'static str,
     pub finding: &'static str,
@@ -309,7 +340,6 @@ pub struct OutcomesStrings {
 
 /// What states and organisations do.
 pub struct PracticesStrings {
-    pub name: &'static str,
     pub ignored: &'static str,
     pub how_to: &'static str,
     pub count: &'static str,
@@ -334,7 +364,6 @@ pub struct PracticesStrings {
 
 /// People and their parts.
 pub struct PeopleStrings {
-    pub name: &'static str,
     pub ignored: &'static str,
     pub finding: &'static str,
     pub finding_parts: &'static str,
@@ -352,7 +381,6 @@ pub struct PeopleStrings {
 
 /// The assessment's survey.
 pub struct AssessmentStrings {
-    pub name: &'static str,
     pub ignored: &'static str,
     pub how_to: &'static str,
     pub finding: &'static str,
@@ -381,7 +409,6 @@ pub struct AssessmentStrings {
 
 /// Projects and the platform.
 pub struct ProjectsStrings {
-    pub name: &'static str,
     pub ignored: &'static str,
     pub how_to: &'static str,
     pub finding: &'static str,
@@ -400,7 +427,6 @@ pub struct ProjectsStrings {
 
 /// Numbers of the world.
 pub struct WorldFiguresStrings {
-    pub name: &'static str,
     pub ignored: &'static str,
     pub how_to: &'static str,
     pub subtitle: &'static str,
@@ -416,11 +442,9 @@ pub struct WorldFiguresStrings {
 
 /// The paragraphs behind the views.
 pub struct SourcesStrings {
-    pub name: &'static str,
     pub finding: &'static str,
     pub subtitle: &'static str,
     pub more: &'static str,
-    pub and_more: &'static str,
     pub conflicts: &'static str,
     pub unstated: &'static str,
     pub both_shown: &'static str,
@@ -439,6 +463,9 @@ pub struct PanelStrings {
     pub no_figures: &'static str,
     pub document: &'static str,
     pub unknown: &'static str,
+    pub no_such_row: &'static str,
+    pub filter_by: &'static str,
+    pub glossary: &'static str,
 }
 
 /// The page of a row: an event, a country, a person, a body, a term.
@@ -542,6 +569,50 @@ pub struct CheckStrings {
     pub approximations: &'static str,
     /// Tables by their names in the package, for a number of rows.
     pub tables: Words,
+}
+
+/// Search.
+pub struct SearchStrings {
+    pub name: &'static str,
+    pub how_to: &'static str,
+    pub clear: &'static str,
+    pub found: &'static str,
+    /// More was found than is shown.
+    pub found_first: &'static str,
+    pub none: &'static str,
+    pub none_hint: &'static str,
+    /// Sets the filter that a hit stands for.
+    pub filter: &'static str,
+    pub seats: &'static str,
+    pub item: &'static str,
+    pub topic: &'static str,
+    pub kinds: Words,
+}
+
+/// Comparing two selections.
+pub struct CompareStrings {
+    pub name: &'static str,
+    pub release: &'static str,
+    pub swap: &'static str,
+    pub how_to: &'static str,
+    pub finding: &'static str,
+    pub finding_other: &'static str,
+    pub finding_same: &'static str,
+    pub finding_none: &'static str,
+    pub undivided: &'static str,
+    pub undivided_a: &'static str,
+    pub undivided_b: &'static str,
+    pub column_what: &'static str,
+    pub column_a: &'static str,
+    pub column_b: &'static str,
+    pub column_difference: &'static str,
+    pub column_note: &'static str,
+    pub column_which: &'static str,
+    pub only_a: &'static str,
+    pub only_b: &'static str,
+    pub both: &'static str,
+    pub neither: &'static str,
+    pub measures: Words,
 }
 
 /// Loading and failing.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::language::lang::Lang;
-use crate::language::strings::Strings;
+use crate::language::strings::{LaterStrings, Strings};
 
 /// The language of the page, for every component.
 #[derive(Clone, Copy)]
@@ -16,6 +16,11 @@ impl Locale {
     /// The words of the language now; tracks it.
     pub fn strings(self) -> &'static Strings {
         self.lang.get().strings()
+    }
+
+    /// The words of the parts that come later, in the language now; tracks it.
+    pub fn later(self) -> &'static LaterStrings {
+        self.lang.get().later()
     }
 
     /// From the context. Without one (a component drawn by itself) the page's default language.

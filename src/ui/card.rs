@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::chart::card::Card;
 use crate::chart::scene::{Emphasis, Mark};
 use crate::state::locale::Locale;
-use crate::ui::citations::{citations, open_link};
+use crate::ui::citations::{citations, page_link};
 use crate::ui::element::{El, el};
-use crate::ui::say::{Sentence, say, tell};
+use crate::ui::say::{Sentence, tell};
 
 /// A mark in words, with its paragraphs. `left` and `top` are shares of the picture, 0 to 1.
 pub fn mark_card(mark: Mark, left: f64, top: f64) -> AnyView {
@@ -27,7 +27,7 @@ pub fn mark_card(mark: Mark, left: f64, top: f64) -> AnyView {
         .child(el("p").class("card-title").text(title))
         .child(notes)
         .child(el("p").class("card-source").child(citations(source)))
-        .child(subject.map(|s| el("p").child(open_link(s).text(say(|s| s.view.page)))))
+        .child(subject.map(|s| el("p").child(page_link(s))))
         .child(el("p").class("card-hint").text(hint))
         .view()
 }

@@ -185,10 +185,7 @@ fn source_line(scene: Memo<Arc<Scene>>) -> El {
             let mut source = paragraphs.get();
             let rest = source.len().saturating_sub(SOURCE_LINE_MAX);
             source.truncate(SOURCE_LINE_MAX);
-            let more = fill(
-                locale.strings().sources.and_more,
-                &[("n", &rest.to_string())],
-            );
+            let more = fill(locale.strings().view.and_more, &[("n", &rest.to_string())]);
             match rest {
                 0 => citations(source),
                 _ => all([

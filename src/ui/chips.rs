@@ -69,7 +69,7 @@ fn filter_state(selection: Memo<Selection>) -> El {
         .child(count)
         .child(chips)
         .child(changing(move || match is_on.get() {
-            true => untrack(clear_button),
+            true => untrack(|| all([clear_button(), compare_button()])),
             false => nothing(),
         }))
 }
@@ -119,6 +119,28 @@ fn clear_button() -> AnyView {
         })
         .text(say(|s| s.filter.clear))
         .view()
+}
+
+/// Keeps the selection, to compare the next one with it; nothing while two are compared.
+fn compare_button() -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    let is_comparing = explorer.watch(|s| s.compared.is_some());
+    let button = changing(move || match is_comparing.get() {
+        true => nothing(),
+        false => untrack(|| {
+            el("button")
+                .attr("type", "button")
+                .class("button")
+                .id("compare-keep")
+                .on("click", move |_| {
+                    let now = explorer.with_state(|s| s.selection.clone());
+                    explorer.compare_with(Some(now));
+                })
+                .text(say(|s| s.filter.compare))
+                .view()
+        }),
+    });
+    button.into_any()
 }
 
 /// That nothing is left, and which filters could be let go of.

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent};
 
 use crate::format::citation::{short, spoken};
+use crate::format::subject::name;
 use crate::language::template::fill;
 use crate::model::citation::{Citation, Source};
 use crate::model::subject::Subject;
@@ -49,6 +50,18 @@ pub fn open_link(subject: Subject) -> El {
             explorer.open(Some(subject.clone()));
         }
     })
+}
+
+/// The link to the page of what a mark or a line stands for.
+pub fn page_link(subject: Subject) -> El {
+    let explorer = expect_context::<Explorer>();
+    let locale = Locale::expect();
+    let named = subject.clone();
+    let words = tell(move || {
+        let name = explorer.with_data(|data| name(&named, data, locale.lang.get()));
+        fill(locale.strings().view.page, &[("name", &name)])
+    });
+    open_link(subject).class("page-link").text(words)
 }
 
 fn has_modifier(event: &Event) -> bool {

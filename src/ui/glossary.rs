@@ -26,9 +26,11 @@ pub fn glossary() -> AnyView {
         return nothing();
     }
     let count = terms.len().to_string();
-    let summary =
-        tell(move || fill(locale.later().glossary.title, &[("n", &count)]));
-    let items: Vec<AnyView> = terms.into_iter().map(|(id, term)| entry(id, term)).collect();
+    let summary = tell(move || fill(locale.later().panel.glossary, &[("n", &count)]));
+    let items: Vec<AnyView> = terms
+        .into_iter()
+        .map(|(id, term)| entry(id, term))
+        .collect();
     el("details")
         .class("list-block")
         .id("glossary")

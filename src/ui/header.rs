@@ -14,6 +14,7 @@ use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, Value, all, el};
 use crate::ui::say::{changing, flag, say, tell};
+use crate::ui::search_box::{search_field, search_results};
 
 /// The head of the page.
 pub fn header() -> AnyView {
@@ -28,6 +29,7 @@ pub fn header() -> AnyView {
     el("header")
         .class("page head")
         .child(top.child(el("h1").text(tell(title))).child(controls()))
+        .child(search_results())
         .child(el("p").class("lead").text(tell(sentence)))
         .child(figures(explorer, locale))
         .child(contents())
@@ -57,7 +59,7 @@ fn contents() -> El {
         let name = tell(move || kind.name(locale.lang.get()));
         links.push(link(format!("#{}", kind.slug()), Value::from(name)));
     }
-    links.push(link("#sources".to_owned(), say(|s| s.sources.name).into()));
+    links.push(link("#sources".to_owned(), say(|s| s.names.sources).into()));
     el("nav")
         .class("contents")
         .attr("aria-label", say(|s| s.page.contents))
@@ -77,7 +79,11 @@ fn figure(headline: Headline) -> AnyView {
 fn controls() -> El {
     let languages = switch(|s| s.page.language, Lang::ALL.map(language_button).into());
     let themes = switch(|s| s.page.theme, Theme::ALL.map(theme_button).into());
-    el("div").class("controls").child(languages).child(themes)
+    el("div")
+        .class("controls")
+        .child(search_field())
+        .child(languages)
+        .child(themes)
 }
 
 fn switch(name: fn(&'static Strings) -> &'static str, buttons: Vec<AnyView>) -> El {

@@ -45,8 +45,11 @@ fn view(kind: ChartKind) -> View {
                     body: |scene, _| {
                         let drawn = picture(ChartKind::$kind, scene, None);
                         match ChartKind::$kind {
-                            ChartKind::Seats => drawn,
-                            _ => all([drawn, mark_list(scene)]),
+                            // What is too long for a picture.
+                            ChartKind::Outcomes | ChartKind::Practices => {
+                                all([drawn, mark_list(scene)])
+                            }
+                            _ => drawn,
                         }
                     },
                 },)*

@@ -6,13 +6,12 @@ use leptos::prelude::*;
 
 use crate::chart::scene::{Emphasis, Mark, Scene};
 use crate::language::template::fill;
-use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::citations::{citations, open_link};
+use crate::ui::citations::{citations, page_link};
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::rows::{Choice, row_select, rows};
 use crate::ui::run::memo;
-use crate::ui::say::{changing, say, tell};
+use crate::ui::say::{changing, tell};
 
 /// How many lines stand there before the reader asks for all.
 const FIRST: usize = 12;
@@ -62,7 +61,6 @@ fn more(count: Memo<usize>, shows_all: RwSignal<bool>) -> AnyView {
 }
 
 fn line(mark: Mark, choice: Choice) -> AnyView {
-    let _ = expect_context::<Explorer>();
     let title = match mark.clause {
         Some(_) => row_select(&mark, choice),
         None => el("strong"),
@@ -70,11 +68,7 @@ fn line(mark: Mark, choice: Choice) -> AnyView {
     let card = mark.card;
     let value = (!card.value.is_empty()).then(|| el("span").class("mark-value").text(card.value));
     let notes = all(card.notes.into_iter().map(note));
-    let page = card.subject.map(|subject| {
-        open_link(subject)
-            .class("page-link")
-            .text(say(|s| s.view.page))
-    });
+    let page = card.subject.map(page_link);
     item(mark.emphasis)
         .child(title.text(card.title))
         .child(value)

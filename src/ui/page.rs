@@ -16,7 +16,7 @@ use crate::ui::first_views::first_view;
 use crate::ui::header::header;
 use crate::ui::later::{later, when_near};
 use crate::ui::panel::panel;
-use crate::ui::parts::{notices_part, sources_part, view_part};
+use crate::ui::parts::{compare_part, notices_part, sources_part, view_part};
 use crate::ui::run::{effect, memo};
 use crate::ui::say::{changing, say, tell};
 
@@ -57,7 +57,7 @@ fn content(only: Memo<Option<ChartKind>>) -> El {
 fn every_view() -> AnyView {
     let charts = ChartKind::ALL.map(view);
     let sources = when_near("sources", |owner| Box::pin(sources_part(owner)));
-    all([filter_bar(), all(charts), sources])
+    all([filter_bar(), comparison(), all(charts), sources])
 }
 
 /// One view, at once where it comes with the page, else when it is about to be seen.
@@ -66,6 +66,17 @@ fn view(kind: ChartKind) -> AnyView {
         Some(view) => chart_frame(view),
         None => when_near(kind.slug(), move |owner| Box::pin(view_part(owner, kind))),
     }
+}
+
+/// Two selections side by side, while one is kept.
+fn comparison() -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    let is_comparing = explorer.watch(|s| s.compared.is_some());
+    changing(move || match is_comparing.get() {
+        true => untrack(|| later(|owner| Box::pin(compare_part(owner)))),
+        false => nothing(),
+    })
+    .into_any()
 }
 
 /// Notices are rare; what they are made of comes with the first.

@@ -20,12 +20,14 @@ use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
 use crate::state::locale::Locale;
 use crate::ui::citations::cite;
+use crate::ui::dossier::{dossier, heading};
 use crate::ui::element::{El, Found, all, el, nothing};
 use crate::ui::files::fetch_rest;
+use crate::ui::glossary::with_terms;
 use crate::ui::later::later;
 use crate::ui::parts::panel_part;
 use crate::ui::run::{effect, memo, next_frame};
-use crate::ui::say::{changing, say, tell};
+use crate::ui::say::{changing, say, say_later, tell};
 use crate::ui::status::rest_failed;
 
 /// The panel, while a paragraph is open. It takes the keyboard and gives it back to what opened it.
@@ -157,7 +159,7 @@ fn head(open: Memo<Option<Subject>>) -> El {
         .class("button")
         .id("panel-close")
         .on("click", move |_| explorer.open(None))
-        .text(say(|s| s.panel.close));
+        .text(say_later(|s| s.panel.close));
     let title = move || open.with(|o| o.as_ref().map_or_else(String::new, |c| title(c, locale)));
     el("header")
         .child(el("h2").id("panel-title").text(tell(title)))
@@ -165,10 +167,14 @@ fn head(open: Memo<Option<Subject>>) -> El {
 }
 
 fn title(subject: &Subject, locale: Locale) -> String {
-    let Subject::Paragraph(citation) = subject else {
-        return String::new();
+    let citation = match subject {
+        Subject::Paragraph(citation) => citation,
+        Subject::Row(kind, id) => {
+            let explorer = expect_context::<Explorer>();
+            return heading(*kind, id, explorer, locale);
+        }
     };
-    let strings = &locale.strings().panel;
+    let strings = &locale.later().panel;
     let head = fill(strings.title, &[("n", &citation.para.to_string())]);
     match &citation.footnote {
         Some(letter) => format!("{head} · {}", fill(strings.note, &[("letter", letter)])),
@@ -178,8 +184,9 @@ fn title(subject: &Subject, locale: Locale) -> String {
 
 /// The paragraph, or why it is not here; tracks the deferred tables.
 fn content(subject: Subject) -> AnyView {
-    let Subject::Paragraph(citation) = subject else {
-        return nothing();
+    let citation = match subject {
+        Subject::Paragraph(citation) => citation,
+        Subject::Row(kind, id) => return untrack(|| dossier(kind, id)),
     };
     let explorer = expect_context::<Explorer>();
     let number = citation.para;
@@ -215,7 +222,7 @@ fn unknown(number: u32) -> AnyView {
     let sentence = move || {
         let last = last.unwrap_or(0).to_string();
         let values = [("n", &*number.to_string()), ("last", &last)];
-        fill(locale.strings().panel.unknown, &values)
+        fill(locale.later().panel.unknown, &values)
     };
     el("p").attr("role", "alert").text(tell(sentence)).view()
 }
@@ -231,7 +238,7 @@ fn body(paragraph: Paragraph) -> AnyView {
     } = paragraph;
     let trail = move || explorer.with_data(|data| section_trail(data, section, locale));
     let gist = move || match pick(&gist, locale.lang.get()) {
-        "" => locale.strings().panel.gist_missing.to_owned(),
+        "" => locale.later().panel.gist_missing.to_owned(),
         text => text.to_owned(),
     };
     let facts = move || {
@@ -240,7 +247,7 @@ fn body(paragraph: Paragraph) -> AnyView {
     };
     all([
         el("p").class("trail").text(tell(trail)).view(),
-        el("p").class("gist").text(tell(gist)).view(),
+        el("p").class("gist").child(with_terms(gist)).view(),
         passage(number),
         changing(facts).into_any(),
         foot(number),
@@ -266,7 +273,7 @@ fn foot(number: u32) -> AnyView {
         el("a")
             .attr("href", homepage)
             .attr("rel", "external")
-            .text(say(|s| s.panel.document))
+            .text(say_later(|s| s.panel.document))
     });
     el("footer")
         .class("panel-foot")
@@ -276,7 +283,7 @@ fn foot(number: u32) -> AnyView {
 }
 
 fn facts_list(facts: Vec<Fact>, locale: Locale) -> AnyView {
-    let strings = &locale.strings().panel;
+    let strings = &locale.later().panel;
     if facts.is_empty() {
         return el("p").class("quiet").text(strings.no_figures).view();
     }

@@ -11,6 +11,7 @@ use crate::chart::scene::Scene;
 use crate::model::subject::Subject;
 use crate::package::descriptor::Descriptor;
 use crate::state::load::Load;
+use crate::ui::compare::comparison;
 use crate::ui::data_table::data_table;
 use crate::ui::element::Found;
 use crate::ui::files::{Reading, read_files};
@@ -18,6 +19,7 @@ use crate::ui::later::{NotHere, built};
 use crate::ui::later_views::later_view;
 use crate::ui::notices::notices;
 use crate::ui::panel::opened;
+use crate::ui::results::results;
 use crate::ui::sources::sources;
 
 /// What is open beside the page.
@@ -38,6 +40,18 @@ pub fn table_part(
     scene: Memo<Arc<Scene>>,
 ) -> Result<AnyView, NotHere> {
     built(&owner, || data_table(kind, scene))
+}
+
+/// What a search found.
+#[wasm_split(reading, fallible)]
+pub fn results_part(owner: Owner) -> Result<AnyView, NotHere> {
+    built(&owner, results)
+}
+
+/// Two selections side by side.
+#[wasm_split(reading, fallible)]
+pub fn compare_part(owner: Owner) -> Result<AnyView, NotHere> {
+    built(&owner, comparison)
 }
 
 /// The notices at the head of the page.

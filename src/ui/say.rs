@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
-use crate::language::strings::Strings;
+use crate::language::strings::{LaterStrings, Strings};
+use crate::state::locale::Locale;
 
 /// A part of a view that is drawn anew when what it reads changes.
 pub type Changing = Arc<Mutex<dyn FnMut() -> AnyView + Send>>;
@@ -20,6 +21,12 @@ pub struct Words(pub fn(&'static Strings) -> &'static str);
 /// One string of the interface, in the reader's language now.
 pub fn say(pick: fn(&'static Strings) -> &'static str) -> Words {
     Words(pick)
+}
+
+/// One string of the parts that come later, in the reader's language now.
+pub fn say_later(pick: fn(&'static LaterStrings) -> &'static str) -> Sentence {
+    let locale = Locale::expect();
+    tell(move || pick(locale.later()))
 }
 
 /// A sentence that is put together.

@@ -16,11 +16,13 @@ use crate::model::unstated::Unstated;
 use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
 use crate::state::locale::Locale;
+use crate::ui::audit::data_check;
 use crate::ui::citations::{citations, cite};
 use crate::ui::element::{El, Found, all, el, nothing};
 use crate::ui::files::fetch_rest;
+use crate::ui::glossary::glossary;
 use crate::ui::run::{effect, memo};
-use crate::ui::say::{Sentence, changing, say, tell};
+use crate::ui::say::{Sentence, changing, say, say_later, tell};
 use crate::ui::status::rest_failed;
 
 /// How many paragraphs are listed before the reader asks for all.
@@ -54,7 +56,15 @@ pub fn sources() -> AnyView {
             }
         }))
         .child(changing(move || match explorer.rest().get() {
-            Rest::Here => untrack(|| all([rest_failed(), conflicts(), unstated()])),
+            Rest::Here => untrack(|| {
+                all([
+                    rest_failed(),
+                    conflicts(),
+                    unstated(),
+                    glossary(),
+                    data_check(),
+                ])
+            }),
             _ => underway(),
         }))
         .view()
@@ -97,13 +107,17 @@ fn head(paragraphs: Memo<Vec<u32>>) -> El {
     let locale = Locale::expect();
     let finding = move || {
         let count = paragraphs.with(Vec::len).to_string();
-        fill(locale.strings().sources.finding, &[("n", &count)])
+        fill(locale.later().sources.finding, &[("n", &count)])
     };
     el("header")
         .class("view-head")
-        .child(el("p").class("kicker").text(say(|s| s.sources.name)))
+        .child(el("p").class("kicker").text(say(|s| s.names.sources)))
         .child(el("h2").id("sources-title").text(tell(finding)))
-        .child(el("p").class("subtitle").text(say(|s| s.sources.subtitle)))
+        .child(
+            el("p")
+                .class("subtitle")
+                .text(say_later(|s| s.sources.subtitle)),
+        )
 }
 
 fn paragraph(number: u32) -> AnyView {
@@ -132,7 +146,7 @@ fn paragraph(number: u32) -> AnyView {
 /// The button that lists the rest.
 fn more(count: usize, shows_all: RwSignal<bool>) -> AnyView {
     let locale = Locale::expect();
-    let label = move || fill(locale.strings().sources.more, &[("n", &count.to_string())]);
+    let label = move || fill(locale.later().sources.more, &[("n", &count.to_string())]);
     el("button")
         .attr("type", "button")
         .class("button")
@@ -155,7 +169,7 @@ fn conflicts() -> AnyView {
     let locale = Locale::expect();
     let items = explorer.with_data(|data| data.conflicts.rows().to_vec());
     let count = items.len().to_string();
-    let summary = tell(move || fill(locale.strings().sources.conflicts, &[("n", &count)]));
+    let summary = tell(move || fill(locale.later().sources.conflicts, &[("n", &count)]));
     let items = items.into_iter().map(conflict).collect();
     block("conflicts", summary, items)
 }
@@ -165,7 +179,7 @@ fn unstated() -> AnyView {
     let locale = Locale::expect();
     let items = explorer.with_data(|data| data.unstated.rows().to_vec());
     let count = items.len().to_string();
-    let summary = tell(move || fill(locale.strings().sources.unstated, &[("n", &count)]));
+    let summary = tell(move || fill(locale.later().sources.unstated, &[("n", &count)]));
     let items = items.into_iter().map(gap).collect();
     block("unstated", summary, items)
 }
@@ -224,7 +238,7 @@ fn verdict(conflict: &Conflict) -> Sentence {
     let conflict = conflict.clone();
     tell(move || {
         let lang = locale.lang.get();
-        let strings = &locale.strings().sources;
+        let strings = &locale.later().sources;
         let value_shown = |value| fill(strings.value_shown, &[("value", pick(value, lang))]);
         let shown = match conflict.shown {
             Shown::Both => strings.both_shown.to_owned(),

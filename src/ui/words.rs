@@ -12,14 +12,5 @@ pub fn facet_names(facets: FacetSet, lang: Lang) -> String {
 }
 
 fn facet_name(facet: Facet, lang: Lang) -> String {
-    let slug = match facet {
-        Facet::Cluster => "cluster",
-        Facet::Kind => "kind",
-        Facet::Event => "event",
-        Facet::Region => "region",
-        Facet::Country => "country",
-        Facet::Time => "time",
-        Facet::Topic => "topic",
-    };
-    word(lang.strings().words.facets, slug)
+    word(lang.strings().words.facets, facet.slug())
 }

@@ -271,7 +271,7 @@ fn a_finding_without_a_number_is_a_sentence_and_no_zero() {
             let mark = mark(&scene, report().answers.id(key));
             assert_eq!(mark.card.value, "");
             assert_eq!(mark.cells[1].text, strings.view.not_stated);
-            assert_eq!(mark.cells[2].text, strings.assessment.how_none);
+            assert_eq!(mark.cells[2].text, lang.later().assessment.how_none);
             let hit = mark.hits[0];
             let text: String = scene
                 .labels
@@ -288,7 +288,7 @@ fn a_finding_without_a_number_is_a_sentence_and_no_zero() {
             count += 1;
         }
         assert!(count > 0, "the package has such findings");
-        let notes = strings.assessment.sentences_note;
+        let notes = lang.later().assessment.sentences_note;
         assert!(scene.labels.iter().any(|l| notes.starts_with(&l.text)));
     }
 }

@@ -382,13 +382,7 @@ fn by_cluster_the_table_is_still_of_outcomes() {
         assert_eq!(ids.len(), report().outcomes.len());
         assert!(rows.clone().all(|m| m.hits.is_empty()));
         assert!(ids.iter().all(|id| report().outcomes.find(id).is_some()));
-        let notice: String = lang
-            .strings()
-            .outcomes
-            .overlapping
-            .chars()
-            .take(8)
-            .collect();
+        let notice: String = lang.later().outcomes.overlapping.chars().take(8).collect();
         let told = |l: &&forum_explorer::chart::scene::Label| l.text.starts_with(&notice);
         assert_eq!(scene.labels.iter().filter(told).count(), 1);
     }

@@ -29,7 +29,7 @@ fn arranged(data: &Dataset, is_share: bool, sort: Sort, lang: Lang, width: f64) 
     let arrangement = Arrangement {
         sort,
         is_share,
-        by_cluster: false,
+        ..Arrangement::default()
     };
     let case = Case::new(Participation, "all", lang, width);
     case.with_input(data, |input| {

@@ -7,11 +7,14 @@ use forum_explorer::model::cluster::Cluster;
 use forum_explorer::model::country::{Country, Region};
 use forum_explorer::model::dataset::Dataset;
 use forum_explorer::model::event::{Event, EventKind};
+use forum_explorer::model::outcome::Outcome;
 use forum_explorer::model::person::{Person, Role};
 use forum_explorer::model::place::Place;
+use forum_explorer::model::practice::Practice;
 use forum_explorer::model::span::{Date, Precision, Span, parse_date};
 use forum_explorer::model::table::Key;
 use forum_explorer::model::text::{Origin, Text};
+use forum_explorer::model::topic::Topic;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -21,6 +24,8 @@ use crate::rows::{country, figure, flow, membership, outcome, practice, project,
 pub const CLUSTERS: usize = 3;
 pub const COUNTRIES: usize = 6;
 pub const PLACES: usize = 5;
+/// Outcomes and practices have the topics in turn.
+pub const TOPICS: usize = 3;
 pub const MOST_EVENTS: usize = 14;
 /// All days lie in this many days from the first.
 pub const DAYS: i32 = 1500;
@@ -130,6 +135,12 @@ pub fn plan() -> impl Strategy<Value = Plan> {
     })
 }
 
+fn topic_in_turn(data: &Dataset, number: usize) -> Key<Topic> {
+    data.topics
+        .key_at(number % TOPICS)
+        .expect("all topics are there")
+}
+
 /// Different numbers below `below`.
 fn some(below: usize, count: Range<usize>) -> impl Strategy<Value = Vec<usize>> {
     vec(0..below, count).prop_map(|mut numbers| {
@@ -172,6 +183,12 @@ impl Plan {
                 .push(&format!("C{number}"), country(Region::ALL[region]))
                 .expect("a new id");
         }
+        for _ in 0..TOPICS {
+            let topic = Topic {
+                name: Text::default(),
+            };
+            push(&mut data.topics, "topic", topic);
+        }
         let countries = data.countries.clone();
         for (number, country) in self.places.iter().enumerate() {
             let place = Place {
@@ -194,13 +211,18 @@ impl Plan {
             push(&mut data.figures, "figure", figure(event));
         }
         let known = |at: &&usize| **at < events.len();
-        let person = Person {
-            name: Text::default(),
-            country: None,
-            organisation: Text::default(),
-        };
-        let person = data.people.push("somebody", person).expect("a new id");
-        for &event in self.roles.iter().filter(known) {
+        // Somebody of no state, and somebody of each; they take the parts in turn.
+        let states: Vec<Key<Country>> = data.countries.keys().collect();
+        for country in std::iter::once(None).chain(states.into_iter().map(Some)) {
+            let person = Person {
+                name: Text::default(),
+                country,
+                organisation: Text::default(),
+            };
+            push(&mut data.people, "somebody", person);
+        }
+        let people: Vec<Key<Person>> = data.people.keys().collect();
+        for (&event, &person) in self.roles.iter().filter(known).zip(people.iter().cycle()) {
             let role = Role {
                 person,
                 event: events[event],
@@ -210,7 +232,12 @@ impl Plan {
             push(&mut data.roles, "role", role);
         }
         for &event in self.outcomes.iter().filter(known) {
-            push(&mut data.outcomes, "outcome", outcome(events[event]));
+            let topics = vec![topic_in_turn(data, data.outcomes.len())];
+            let outcome = Outcome {
+                topics,
+                ..outcome(events[event])
+            };
+            push(&mut data.outcomes, "outcome", outcome);
         }
     }
 
@@ -237,7 +264,12 @@ impl Plan {
             );
         }
         for of in &self.practices {
-            push(&mut data.practices, "practice", practice(keys(of)));
+            let topics = vec![topic_in_turn(data, data.practices.len())];
+            let practice = Practice {
+                topics,
+                ..practice(keys(of))
+            };
+            push(&mut data.practices, "practice", practice);
         }
     }
 }

@@ -8,8 +8,11 @@
 )]
 
 mod against_naive;
+mod comparing;
 mod datasets;
 mod naive;
+#[path = "../report/mod.rs"]
+mod report;
 mod rows;
 mod rules;
 mod selections;

@@ -170,6 +170,7 @@ impl Record<'_> {
             Clause::Cluster(key) => self.events.iter().any(|(_, e)| e.clusters.contains(&key)),
             Clause::Kind(kind) => self.events.iter().any(|(_, e)| e.kind == kind),
             Clause::Event(event) => self.events.iter().any(|(key, _)| *key == event),
+            Clause::Topic(topic) => self.topics.contains(&topic),
             Clause::Country(country) => self.states(data).contains(&country),
             Clause::Region(region) => self
                 .states(data)

@@ -9,7 +9,7 @@ use forum_explorer::model::event::EventKind;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::datasets::{CLUSTERS, COUNTRIES, DAYS, MOST_EVENTS, day};
+use crate::datasets::{CLUSTERS, COUNTRIES, DAYS, MOST_EVENTS, TOPICS, day};
 
 /// A clause before there is a dataset.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +20,7 @@ pub enum ClausePlan {
     Region(Region),
     Country(usize),
     Time(i32, i32),
+    Topic(usize),
 }
 
 /// What a reader does.
@@ -37,6 +38,7 @@ pub fn clause() -> impl Strategy<Value = ClausePlan> {
         (0..MOST_EVENTS).prop_map(ClausePlan::Event),
         prop::sample::select(Region::ALL.to_vec()).prop_map(ClausePlan::Region),
         (0..COUNTRIES).prop_map(ClausePlan::Country),
+        (0..TOPICS).prop_map(ClausePlan::Topic),
         (-60..DAYS, -60..DAYS).prop_map(|(a, b)| ClausePlan::Time(a, b)),
         (0..DAYS, 0..90_i32).prop_map(|(a, length)| ClausePlan::Time(a, a + length)),
     ]
@@ -63,6 +65,7 @@ impl ClausePlan {
             Self::Event(at) => data.events.keys().nth(at).map(Clause::Event),
             Self::Region(region) => Some(Clause::Region(region)),
             Self::Country(at) => data.countries.keys().nth(at).map(Clause::Country),
+            Self::Topic(at) => data.topics.keys().nth(at).map(Clause::Topic),
             Self::Time(a, b) => Some(Clause::Time(Period::between(day(a), day(b)))),
         }
     }

@@ -11,11 +11,12 @@ pub struct Room {
     pub why: &'static str,
 }
 
-const CORE: [&str; 9] = [
-    "model", "geometry", "package", "language", "format", "filter", "chart", "paint", "share",
+const CORE: [&str; 10] = [
+    "model", "geometry", "package", "language", "format", "filter", "search", "chart", "paint",
+    "share",
 ];
 
-pub const ROOMS: [Room; 14] = [
+pub const ROOMS: [Room; 15] = [
     Room {
         name: "model",
         rooms: &[],
@@ -53,6 +54,12 @@ pub const ROOMS: [Room; 14] = [
         why: "which records show does not depend on how they show",
     },
     Room {
+        name: "search",
+        rooms: &["model", "filter", "language", "format"],
+        crates: &[],
+        why: "what words find depends neither on pictures nor on where the words were typed",
+    },
+    Room {
         name: "chart",
         rooms: &["model", "filter", "geometry", "language", "format"],
         crates: &["time"],
@@ -71,6 +78,7 @@ pub const ROOMS: [Room; 14] = [
             "filter",
             "language",
             "format",
+            "search",
             "chart::kind",
             "chart::arrangement",
         ],
@@ -92,8 +100,8 @@ pub const ROOMS: [Room; 14] = [
     Room {
         name: "ui",
         rooms: &[
-            "model", "geometry", "package", "language", "format", "filter", "chart", "paint",
-            "share", "state", "browser",
+            "model", "geometry", "package", "language", "format", "filter", "search", "chart",
+            "paint", "share", "state", "browser",
         ],
         // Events come and elements are found as these types; to do something with the browser is the room `browser`'s.
         crates: &[

@@ -498,7 +498,7 @@ fn a_body_names_its_members_and_the_counts_of_its_name() {
 
 #[test]
 fn every_kind_of_body_and_addressee_of_the_report_has_a_word() {
-    let words = &En.strings().dossier;
+    let words = &En.later().dossier;
     for body in report().bodies.rows() {
         assert!(
             words.body_kinds.iter().any(|(slug, _)| *slug == body.kind),

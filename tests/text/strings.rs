@@ -7,7 +7,8 @@ use forum_explorer::language::strings::Words;
 use forum_explorer::language::template::places;
 
 fn entries(lang: Lang) -> BTreeMap<String, &'static str> {
-    let entries = lang.strings().entries();
+    let mut entries = lang.strings().entries();
+    entries.extend(lang.later().entries());
     let count = entries.len();
     let by_path: BTreeMap<_, _> = entries.into_iter().collect();
     assert_eq!(by_path.len(), count, "every path stands once");

@@ -109,7 +109,7 @@ impl Grid {
                 y = self.draw_numbers(y, scene);
             }
         }
-        let text = input.lang.strings().seats.column_count;
+        let text = input.lang.later().seats.column_count;
         let at = Point::new(self.count_right, y - NUMBERS_HEIGHT / 2.0);
         scene.label(at, text, HEAD_SIZE, Slot::Muted).anchor = Anchor::End;
         let line = vec![Point::new(0.0, y), Point::new(self.right, y)];
@@ -119,7 +119,7 @@ impl Grid {
 
     /// What the signs in the cells mean, as far as they occur.
     fn draw_signs(&self, matrix: &Matrix, input: &Input, scene: &mut Scene) -> f64 {
-        let strings = &input.lang.strings().seats;
+        let strings = &input.lang.later().seats;
         let seats = || matrix.rows.iter().flat_map(|row| &row.seats);
         let signs = [
             (Some((false, false)), strings.key_seat, true),
@@ -210,17 +210,14 @@ impl Grid {
         let numbered = matrix.heads.iter().take(self.columns.len()).enumerate();
         let mut entries: Vec<(String, String)> = numbered
             .map(|(index, head)| {
-                let strings = &input.lang.strings().seats;
+                let strings = &input.lang.later().seats;
                 let count = fill(strings.states, &[("n", &head.count.to_string())]);
                 let text = aside(&head.title, &count, input.lang);
                 ((index + 1).to_string(), text)
             })
             .collect();
         if self.further.is_some() {
-            entries.push((
-                "+".to_owned(),
-                input.lang.strings().seats.further.to_owned(),
-            ));
+            entries.push(("+".to_owned(), input.lang.later().seats.further.to_owned()));
         }
         let lines: Vec<(String, Vec<String>)> = entries
             .into_iter()

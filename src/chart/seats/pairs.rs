@@ -78,7 +78,7 @@ pub(super) fn place(pairs: &[Pair], top: f64, input: &Input, scene: &mut Scene) 
     if pairs.is_empty() {
         return top;
     }
-    let strings = &input.lang.strings().seats;
+    let strings = &input.lang.later().seats;
     let mut y = top + 28.0;
     scene
         .label(Point::new(0.0, y + 9.0), strings.in_both, 16.0, Slot::Ink)
@@ -125,7 +125,7 @@ pub(super) fn place(pairs: &[Pair], top: f64, input: &Input, scene: &mut Scene) 
 
 fn block(pair: &Pair, width: f64, input: &Input) -> Block {
     let count = fill(
-        input.lang.strings().seats.states,
+        input.lang.later().seats.states,
         &[("n", &pair.common.len().to_string())],
     );
     let colon = input.lang.strings().list.colon;
@@ -158,7 +158,7 @@ fn draw(block: &Block, emphasis: Emphasis, area: Rect, scene: &mut Scene) {
 
 fn title(pair: &Pair, input: &Input) -> String {
     let values = [("a", &*pair.larger.title), ("b", &*pair.smaller.title)];
-    fill(input.lang.strings().seats.pair, &values)
+    fill(input.lang.later().seats.pair, &values)
 }
 
 fn names(pair: &Pair, input: &Input) -> Vec<String> {
@@ -182,7 +182,7 @@ fn mark(pair: &Pair, area: Rect, input: &Input) -> Mark {
     let lang = input.lang;
     let strings = lang.strings();
     let how = fill(
-        strings.seats.pair_how,
+        lang.later().seats.pair_how,
         &[
             ("a", &pair.larger.count.to_string()),
             ("b", &pair.smaller.count.to_string()),
@@ -194,7 +194,7 @@ fn mark(pair: &Pair, area: Rect, input: &Input) -> Mark {
         card: Card {
             title: title(pair, input),
             value: fill(
-                strings.seats.states,
+                lang.later().seats.states,
                 &[("n", &pair.common.len().to_string())],
             ),
             notes: vec![

@@ -2,8 +2,8 @@
 
 use super::writer::{Moment, Writer, link};
 use super::{Dossier, Line};
-use crate::format::cluster::numeral;
 use crate::format::date;
+use crate::format::number::numeral;
 use crate::format::text::{pick, word};
 use crate::language::template::fill;
 use crate::model::event::Event;

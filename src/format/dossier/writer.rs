@@ -35,7 +35,7 @@ impl<'a> Writer<'a> {
             data,
             lang,
             all,
-            words: &all.dossier,
+            words: &lang.later().dossier,
         }
     }
 
