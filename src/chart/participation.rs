@@ -148,7 +148,7 @@ fn shown<'a>(input: &Input<'a>) -> Shown<'a> {
 
 /// The order of a panel's rows, as the reader chose it.
 fn ordered(a: &Row, b: &Row, input: &Input) -> Ordering {
-    let name = |row: &Row| pick(&row.figure.category, input.lang).to_lowercase();
+    let name = |row: &Row| pick(&row.figure.category, input.lang).to_ascii_lowercase();
     match input.arrangement.sort {
         Sort::Report => a.key.cmp(&b.key),
         Sort::Value => b.quantity.value.total_cmp(&a.quantity.value),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::json::{list, text, texts};
-use super::read::READERS;
+use super::read::{FIRST_READERS, LATER_TABLES};
 use super::resource::{Location, Resource};
 use crate::model::dataset::About;
 use crate::model::issue::{Effect, Issue, Reason, Severity};
@@ -122,9 +122,9 @@ fn newer_format(root: &Value) -> Option<Issue> {
 fn known_resources(root: &Value, issues: &mut Vec<Issue>) -> Vec<Resource> {
     let mut known: Vec<Resource> = Vec::new();
     for resource in list(root, "resources").iter().map(Resource::parse) {
-        let (severity, reason) = if !READERS
-            .iter()
-            .any(|reader| reader.form.name == resource.name)
+        let is_known = |name: &&str| *name == resource.name;
+        let (severity, reason) = if !FIRST_READERS.iter().any(|r| is_known(&r.form.name))
+            && !LATER_TABLES.iter().any(is_known)
         {
             (Severity::Note, Reason::UnknownTable)
         } else if known.iter().any(|other| other.name == resource.name) {

@@ -10,15 +10,15 @@ use crate::chart::input::Input;
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::Scene;
 use crate::geometry::outline::World;
+use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::share::query;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::arrange_tools::arrange_tools;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, Found, all, el, nothing, text};
-use crate::ui::later::later;
-use crate::ui::parts::table_part;
+use crate::ui::later::{later, within_when_near};
+use crate::ui::parts::{arrange_part, table_part};
 use crate::ui::run::{effect, memo};
 use crate::ui::say::{changing, flag, say, tell};
 use crate::ui::words::facet_names;
@@ -36,6 +36,8 @@ pub struct View {
     pub kind: ChartKind,
     /// Places its picture.
     pub scene: fn(&Input, Option<&World>) -> Scene,
+    /// How to use the view, keys included; and what it says of filters that cannot act on it.
+    pub words: fn(Lang) -> (&'static str, &'static str),
     /// The picture with what belongs beside it; the signal is the width there is.
     pub body: fn(Memo<Arc<Scene>>, RwSignal<f64>) -> AnyView,
 }
@@ -57,7 +59,7 @@ pub fn chart_frame(view: View) -> AnyView {
         .id(kind.slug())
         .attr("aria-labelledby", title_id(kind))
         .child(head(kind, scene, is_table))
-        .child(changing(move || ignored(kind, explorer, locale)))
+        .child(changing(move || ignored(view, explorer, locale)))
         .child(
             el("div")
                 .class("view-body")
@@ -77,7 +79,7 @@ pub fn chart_frame(view: View) -> AnyView {
                 .text(tell(move || scene.with(|s| s.description.clone()))),
         )
         .child(source_line(scene))
-        .child(how_to(kind))
+        .child(how_to(view))
         .view()
 }
 
@@ -122,20 +124,31 @@ fn head(kind: ChartKind, scene: Memo<Arc<Scene>>, is_table: Memo<bool>) -> El {
                 .text(tell(move || scene.with(|s| s.subtitle.clone()))),
         )
         .child(tabs(kind, is_table))
-        .child(arrange_tools(kind))
+        .child(tools(kind))
+}
+
+/// The ways to arrange the view, where it offers any.
+fn tools(kind: ChartKind) -> AnyView {
+    let offers = kind.offers();
+    match offers.sort || offers.share || offers.by_cluster {
+        true => within_when_near("arrange waiting", move |owner| {
+            Box::pin(arrange_part(owner, kind))
+        }),
+        false => nothing(),
+    }
 }
 
 /// Says which filters cannot act on the view.
-fn ignored(kind: ChartKind, explorer: Explorer, locale: Locale) -> AnyView {
+fn ignored(view: View, explorer: Explorer, locale: Locale) -> AnyView {
     let lang = locale.lang.get();
     let facets = explorer.with_input(lang, 0.0, false, Arrangement::default(), |input| {
-        kind.ignored(input)
+        view.kind.ignored(input)
     });
     if facets.is_empty() {
         return nothing();
     }
     let sentence = fill(
-        kind.ignored_sentence(lang),
+        (view.words)(lang).1,
         &[("facets", &facet_names(facets, lang))],
     );
     el("p")
@@ -197,12 +210,12 @@ fn source_line(scene: Memo<Arc<Scene>>) -> El {
         }))
 }
 
-fn how_to(kind: ChartKind) -> El {
+fn how_to(view: View) -> El {
     let locale = Locale::expect();
     el("details")
         .class("how-to")
         .child(el("summary").text(say(|s| s.view.how_to)))
-        .child(el("p").text(tell(move || kind.how_to(locale.lang.get()))))
+        .child(el("p").text(tell(move || (view.words)(locale.lang.get()).0)))
 }
 
 /// Follows the width of the view's body for as long as the view is there.

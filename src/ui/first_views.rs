@@ -7,16 +7,15 @@ use leptos::prelude::*;
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::Scene;
 use crate::chart::timeline::LIST_BELOW_PX;
-use crate::chart::{funding, geography, participation, timeline};
+use crate::chart::{geography, participation, timeline};
 use crate::geometry::point::Point;
 use crate::share::query::arrangement;
 use crate::state::explorer::Explorer;
 use crate::ui::chart_frame::View;
 use crate::ui::element::{all, el};
-use crate::ui::funding_list::funding_list;
-use crate::ui::map_tools::map_tools;
+use crate::ui::later::within_when_near;
+use crate::ui::parts::{map_tools_part, region_list_part};
 use crate::ui::picture::picture;
-use crate::ui::region_list::region_list;
 use crate::ui::run::memo;
 use crate::ui::say::{changing, say};
 use crate::ui::timeline_tools::{timeline_list, timeline_tools};
@@ -26,31 +25,40 @@ pub fn first_view(kind: ChartKind) -> Option<View> {
     FIRST.into_iter().find(|view| view.kind == kind)
 }
 
-const FIRST: [View; 4] = [
+const FIRST: [View; 3] = [
     View {
         kind: ChartKind::Timeline,
+        words: |lang| {
+            let strings = lang.strings();
+            (strings.timeline.how_to, strings.view.ignored)
+        },
         scene: |input, _| timeline::scene(input),
         body: timeline_body,
     },
     View {
         kind: ChartKind::Participation,
+        words: |lang| {
+            let strings = lang.strings();
+            (strings.participation.how_to, strings.view.ignored)
+        },
         scene: |input, _| participation::scene(input),
         body: |scene, _| all([key(), picture(ChartKind::Participation, scene, None)]),
     },
     View {
         kind: ChartKind::Geography,
+        words: |lang| {
+            let strings = &lang.strings().geography;
+            (strings.how_to, strings.ignored)
+        },
         scene: geography::scene,
         body: |scene, _| {
             let map = picture(ChartKind::Geography, scene, Some(country_at));
-            all([map_tools(), map, region_list(scene)])
-        },
-    },
-    View {
-        kind: ChartKind::Funding,
-        scene: |input, _| funding::scene(input),
-        body: |scene, _| {
-            let bar = picture(ChartKind::Funding, scene, None);
-            all([bar, funding_list(scene)])
+            let tools =
+                within_when_near("map-tools waiting", |owner| Box::pin(map_tools_part(owner)));
+            let list = within_when_near("list-below waiting", move |owner| {
+                Box::pin(region_list_part(owner, scene))
+            });
+            all([tools, map, list])
         },
     },
 ];

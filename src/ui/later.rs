@@ -93,6 +93,10 @@ fn shown(fetch: Fetch) -> AnyView {
 /// A part that is asked for when its place is about to be seen. `id` is that of the section, so that links find it before it is here.
 pub fn when_near(id: &'static str, fetch: impl Fn(Owner) -> Coming + 'static) -> AnyView {
     let fetch: Fetch = Box::new(fetch);
+    near("section", "view waiting", id, fetch)
+}
+
+fn near(tag: &'static str, class: &'static str, id: &'static str, fetch: Fetch) -> AnyView {
     let fetch = StoredValue::new_local(Some(fetch));
     let is_near = RwSignal::new(false);
     let view = changing(move || match is_near.get() {
@@ -100,12 +104,17 @@ pub fn when_near(id: &'static str, fetch: impl Fn(Owner) -> Coming + 'static) ->
             Some(fetch) => untrack(|| shown(fetch)),
             None => nothing(),
         },
-        false => untrack(|| waiting(id, is_near)),
+        false => untrack(|| waiting(tag, class, id, is_near)),
     });
     view.into_any()
 }
 
-fn waiting(id: &'static str, is_near: RwSignal<bool>) -> AnyView {
+fn waiting(
+    tag: &'static str,
+    class: &'static str,
+    id: &'static str,
+    is_near: RwSignal<bool>,
+) -> AnyView {
     let place = Found::new();
     let kept = StoredValue::new_local(None::<SightWatch>);
     effect(move || {
@@ -113,11 +122,17 @@ fn waiting(id: &'static str, is_near: RwSignal<bool>) -> AnyView {
         kept.set_value(SightWatch::new(&element, move || is_near.set(true)));
     });
     on_cleanup(move || kept.set_value(None));
-    el("section")
-        .class("view waiting")
-        .id(id)
-        .found_by(place)
-        .view()
+    let place_of_part = el(tag).class(class).found_by(place);
+    match id {
+        "" => place_of_part.view(),
+        id => place_of_part.id(id).view(),
+    }
+}
+
+/// A small part within a view, such as its tools or a list below its picture, that is asked for when its place is about to be seen.
+pub fn within_when_near(class: &'static str, fetch: impl Fn(Owner) -> Coming + 'static) -> AnyView {
+    let fetch: Fetch = Box::new(fetch);
+    near("div", class, "", fetch)
 }
 
 /// Builds a part below the owner that it was asked for by.

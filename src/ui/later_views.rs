@@ -8,6 +8,7 @@ use crate::state::load::Rest;
 use crate::ui::chart_frame::{View, chart_frame};
 use crate::ui::element::{all, el};
 use crate::ui::files::fetch_rest;
+use crate::ui::funding_list::funding_list;
 use crate::ui::mark_list::mark_list;
 use crate::ui::picture::picture;
 use crate::ui::run::memo;
@@ -41,6 +42,7 @@ fn view(kind: ChartKind) -> View {
             match kind {
                 $(ChartKind::$kind => View {
                     kind,
+                    words: |lang| (ChartKind::$kind.how_to(lang), ChartKind::$kind.ignored_sentence(lang)),
                     scene: |input, _| crate::chart::$chart::scene(input),
                     body: |scene, _| {
                         let drawn = picture(ChartKind::$kind, scene, None);
@@ -49,13 +51,14 @@ fn view(kind: ChartKind) -> View {
                             ChartKind::Outcomes | ChartKind::Practices => {
                                 all([drawn, mark_list(scene)])
                             }
+                            ChartKind::Funding => all([drawn, funding_list(scene)]),
                             _ => drawn,
                         }
                     },
                 },)*
-                _ => View { kind, scene: |_, _| Default::default(), body: |_, _| crate::ui::element::nothing() },
+                _ => View { kind, words: |_| ("", ""), scene: |_, _| Default::default(), body: |_, _| crate::ui::element::nothing() },
             }
         };
     }
-    plain!(Seats: seats, Outcomes: outcomes, Practices: practices, People: people, Assessment: assessment, Projects: projects, World: world_figures)
+    plain!(Seats: seats, Funding: funding, Outcomes: outcomes, Practices: practices, People: people, Assessment: assessment, Projects: projects, World: world_figures)
 }

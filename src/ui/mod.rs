@@ -21,6 +21,7 @@ pub mod event_steps;
 pub mod files;
 pub mod filter_bar;
 pub mod first_views;
+pub mod footer;
 pub mod funding_list;
 pub mod glossary;
 pub mod header;

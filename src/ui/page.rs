@@ -4,9 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::device;
 use crate::chart::kind::ChartKind;
-use crate::format::text::{pick, sentences};
-use crate::language::template::fill;
-use crate::share::query::is_web_address;
+use crate::format::text::pick;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::chart_frame::chart_frame;
@@ -14,11 +12,11 @@ use crate::ui::element::{El, all, el, maybe, nothing};
 use crate::ui::filter_bar::filter_bar;
 use crate::ui::first_views::first_view;
 use crate::ui::header::header;
-use crate::ui::later::{later, when_near};
+use crate::ui::later::{later, when_near, within_when_near};
 use crate::ui::panel::panel;
-use crate::ui::parts::{compare_part, notices_part, sources_part, view_part};
+use crate::ui::parts::{compare_part, footer_part, notices_part, sources_part, view_part};
 use crate::ui::run::{effect, memo};
-use crate::ui::say::{changing, say, tell};
+use crate::ui::say::{changing, say};
 
 /// Everything once there is a dataset.
 pub fn page() -> AnyView {
@@ -36,7 +34,7 @@ pub fn page() -> AnyView {
         skip.text(say(|s| s.page.skip)).view(),
         head.into_any(),
         content(only).view(),
-        footer().view(),
+        within_when_near("waiting", |owner| Box::pin(footer_part(owner))),
         panel(),
     ])
 }
@@ -90,53 +88,4 @@ fn notices_when_needed() -> AnyView {
         false => nothing(),
     })
     .into_any()
-}
-
-fn footer() -> El {
-    let explorer = expect_context::<Explorer>();
-    let locale = Locale::expect();
-    el("footer")
-        .class("page footer")
-        .child(el("p").text(tell(move || facts(explorer, locale))))
-        .child(el("p").text(say(|s| s.page.boundaries)))
-        .child(footer_links(explorer))
-}
-
-/// Version, date, size and licence of the data. The paragraphs are counted once their table is here.
-fn facts(explorer: Explorer, locale: Locale) -> String {
-    let strings = &locale.strings().page;
-    let rows = explorer.loaded().row_count().to_string();
-    explorer.with_data(|data| {
-        let about = &data.about;
-        let of_data = [
-            ("version", &*about.version),
-            ("date", &about.created),
-            ("rows", &rows),
-        ];
-        let mut facts = vec![fill(strings.footer_data, &of_data)];
-        if !data.paragraphs.is_empty() {
-            let n = data.paragraphs.len().to_string();
-            facts.push(fill(strings.footer_paragraphs, &[("n", &n)]));
-        }
-        let licence = [("licence", &*about.licence)];
-        facts.push(fill(strings.footer_licence, &licence));
-        sentences(&facts, locale.lang.get())
-    })
-}
-
-fn footer_links(explorer: Explorer) -> El {
-    let homepage = explorer.with_data(|data| data.about.homepage.clone());
-    let report = (!homepage.is_empty() && is_web_address(&homepage)).then(|| {
-        el("a")
-            .attr("href", homepage)
-            .attr("rel", "external")
-            .text(say(|s| s.page.footer_report))
-    });
-    let own = "data/datapackage.json".to_owned();
-    let package = explorer.with_state(|s| s.data.clone()).unwrap_or(own);
-    let download = el("a")
-        .attr("href", package)
-        .mark("download")
-        .text(say(|s| s.page.footer_download));
-    el("p").class("actions").child(report).child(download)
 }

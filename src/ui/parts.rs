@@ -11,14 +11,18 @@ use crate::chart::scene::Scene;
 use crate::model::subject::Subject;
 use crate::package::descriptor::Descriptor;
 use crate::state::load::Load;
+use crate::ui::arrange_tools::arrange_tools;
 use crate::ui::compare::comparison;
 use crate::ui::data_table::data_table;
 use crate::ui::element::Found;
 use crate::ui::files::{Reading, read_files};
+use crate::ui::footer::footer;
 use crate::ui::later::{NotHere, built};
 use crate::ui::later_views::later_view;
+use crate::ui::map_tools::map_tools;
 use crate::ui::notices::notices;
 use crate::ui::panel::opened;
+use crate::ui::region_list::region_list;
 use crate::ui::results::results;
 use crate::ui::sources::sources;
 
@@ -52,6 +56,30 @@ pub fn results_part(owner: Owner) -> Result<AnyView, NotHere> {
 #[wasm_split(reading, fallible)]
 pub fn compare_part(owner: Owner) -> Result<AnyView, NotHere> {
     built(&owner, comparison)
+}
+
+/// The map's size, place and layer.
+#[wasm_split(reading, fallible)]
+pub fn map_tools_part(owner: Owner) -> Result<AnyView, NotHere> {
+    built(&owner, map_tools)
+}
+
+/// The ways to arrange a view.
+#[wasm_split(reading, fallible)]
+pub fn arrange_part(owner: Owner, kind: ChartKind) -> Result<AnyView, NotHere> {
+    built(&owner, || arrange_tools(kind))
+}
+
+/// The list below the map.
+#[wasm_split(reading, fallible)]
+pub fn region_list_part(owner: Owner, scene: Memo<Arc<Scene>>) -> Result<AnyView, NotHere> {
+    built(&owner, || region_list(scene))
+}
+
+/// The foot of the page.
+#[wasm_split(reading, fallible)]
+pub fn footer_part(owner: Owner) -> Result<AnyView, NotHere> {
+    built(&owner, || footer().view())
 }
 
 /// The notices at the head of the page.

@@ -104,6 +104,22 @@ pub static FIRST_READERS: [Reader; 11] = [
     Reader::of::<conflict::Conflict>(),
 ];
 
+/// The names of the other tables. Names alone: who knows their readers brings them along.
+pub const LATER_TABLES: [&str; 12] = [
+    section::Section::FORM.name,
+    person::Person::FORM.name,
+    person::Role::FORM.name,
+    project::Project::FORM.name,
+    outcome::Outcome::FORM.name,
+    call::Call::FORM.name,
+    practice::Practice::FORM.name,
+    world_figure::WorldFigure::FORM.name,
+    paragraph::Paragraph::FORM.name,
+    paragraph::Passage::FORM.name,
+    term::Term::FORM.name,
+    unstated::Unstated::FORM.name,
+];
+
 /// Reads a table's rows into the dataset. Of rows with the same key the first stays. What is wrong comes in the order of the rows.
 pub fn read_table(reader: &Reader, sheet: &Sheet, data: &mut Dataset, issues: &mut Vec<Issue>) {
     let mut found = Vec::new();
