@@ -60,7 +60,7 @@ pub fn scene(input: &Input) -> Scene {
 }
 
 fn columns(input: &Input) -> Vec<String> {
-    let strings = &input.lang.strings().funding;
+    let strings = &input.lang.later().funding;
     [
         strings.column_from,
         strings.column_to,
@@ -139,7 +139,7 @@ fn place(met: &Met, input: &Input, scene: &mut Scene) {
 }
 
 fn budget_label(met: &Met, input: &Input) -> String {
-    let strings = &input.lang.strings().funding;
+    let strings = &input.lang.later().funding;
     let amount = money(met.budget.amount, &met.budget.flow.currency, input.lang);
     format!(
         "{}{}{amount}",
@@ -232,7 +232,7 @@ fn mark(key: Key<Flow>, flow: &Flow, hit: Option<Rect>, input: &Input) -> Mark {
             Cell::text(pick(&flow.from, lang)),
             Cell::text(pick(&flow.to, lang)),
             Cell::ordered(value, flow.amount.unwrap_or(-1.0)),
-            Cell::text(word(strings.words.forms, form_slug(flow.form))),
+            Cell::text(word(lang.later().words.forms, form_slug(flow.form))),
             Cell::text(word(strings.words.flow_kinds, flow.kind.slug())),
         ],
         emphasis: match clause {
@@ -280,7 +280,7 @@ fn card(flow: &Flow, input: &Input) -> Card {
 
 fn words(input: &Input, met: Option<&Met>) -> Scene {
     let lang = input.lang;
-    let strings = &lang.strings().funding;
+    let strings = &lang.later().funding;
     let visible = input.visible(Relation::Flows, OWN);
     let count = visible.iter().filter(|&&v| v).count().to_string();
     let simple = fill(strings.finding_simple, &[("n", &count)]);
@@ -320,7 +320,7 @@ fn finding(met: &Met, input: &Input) -> Option<String> {
     let (given, gap) = (of_kind(FlowKind::Contribution)?, of_kind(FlowKind::Gap)?);
     let share = (given.amount / met.budget.amount * 100.0).round();
     Some(fill(
-        input.lang.strings().funding.finding,
+        input.lang.later().funding.finding,
         &[
             ("from", pick(&given.flow.from, input.lang)),
             ("share", &percent(share)),

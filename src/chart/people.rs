@@ -74,7 +74,7 @@ impl Part<'_> {
 
     /// The roles in words.
     fn roles(&self, lang: Lang) -> String {
-        let words = lang.strings().words.roles;
+        let words = lang.later().words.roles;
         let roles = self.roles.iter().map(|role| word(words, &role.role));
         let roles: Vec<String> = roles.collect();
         roles.join(lang.strings().list.comma)

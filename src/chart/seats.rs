@@ -411,7 +411,7 @@ fn cell(row: &Row, column: Column, input: &Input) -> Cell {
 /// The seat's office and since when it is held, where the report says so.
 fn particulars(seat: &Membership, lang: Lang) -> String {
     let strings = lang.strings();
-    let office = (!seat.role.is_empty()).then(|| word(strings.words.roles, &seat.role));
+    let office = (!seat.role.is_empty()).then(|| word(lang.later().words.roles, &seat.role));
     let since = seat.since.map(|day| {
         let span = Span {
             start: day,

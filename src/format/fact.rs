@@ -55,7 +55,7 @@ impl Collector {
     fn add_words(&mut self, table: &'static str, source: &Source, what: String, value: String) {
         if self.cites(source) {
             self.facts.push(Fact {
-                table: word(self.lang.strings().words.tables, table),
+                table: word(self.lang.later().words.tables, table),
                 what,
                 value,
             });
@@ -77,7 +77,7 @@ fn people_and_events(data: &Dataset, facts: &mut Collector) {
         let person = data.people.get(role.person);
         let event = data.events.get(role.event);
         let what = person.map_or("", |p| pick(&p.name, lang)).to_owned();
-        let part = word(lang.strings().words.roles, &role.role);
+        let part = word(lang.later().words.roles, &role.role);
         let title = event.map_or("", |e| pick(&e.title, lang));
         let separator = lang.strings().list.comma;
         facts.add_words(
@@ -100,7 +100,7 @@ fn bodies(data: &Dataset, facts: &mut Collector) {
             .collect();
         if !states.is_empty() {
             facts.facts.push(Fact {
-                table: word(lang.strings().words.tables, "memberships"),
+                table: word(lang.later().words.tables, "memberships"),
                 what: list(&states, lang),
                 value: pick(&body.title, lang).to_owned(),
             });

@@ -1,7 +1,7 @@
 //! The figures at the head of the page. Which ones, the package says; how they read, the rows say.
 
 use crate::format::number::{money_compact, quantity_label, unit};
-use crate::format::text::pick;
+use crate::format::text::{pick, word};
 use crate::language::lang::Lang;
 use crate::model::citation::Source;
 use crate::model::dataset::Dataset;
@@ -47,7 +47,7 @@ fn headline(data: &Dataset, id: &str, lang: Lang) -> Option<Headline> {
             let flow = data.flows.get(data.flows.find(row)?)?;
             Some(Headline {
                 value: money_compact(flow.amount?, &flow.currency, lang),
-                what: lang.strings().funding.budget.to_owned(),
+                what: word(lang.strings().words.flow_kinds, "budget"),
                 source: flow.source.clone(),
             })
         }

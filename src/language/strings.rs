@@ -35,7 +35,6 @@ pub struct Strings {
     pub timeline: TimelineStrings,
     pub participation: ParticipationStrings,
     pub geography: GeographyStrings,
-    pub funding: FundingStrings,
     pub status: StatusStrings,
     pub list: ListStrings,
     pub number: NumberStrings,
@@ -46,6 +45,7 @@ pub struct Strings {
 
 /// The strings of the parts that come later: what only these name is not in the page's first module.
 pub struct LaterStrings {
+    pub funding: FundingStrings,
     pub seats: SeatsStrings,
     pub outcomes: OutcomesStrings,
     pub practices: PracticesStrings,
@@ -60,10 +60,12 @@ pub struct LaterStrings {
     pub search: SearchStrings,
     pub compare: CompareStrings,
     pub issues: IssueStrings,
+    pub words: LaterWordStrings,
 }
 
 /// The views that come later, by name: the page links to them from the start.
 pub struct NameStrings {
+    pub funding: &'static str,
     pub seats: &'static str,
     pub outcomes: &'static str,
     pub practices: &'static str,
@@ -256,7 +258,6 @@ pub struct GeographyStrings {
 
 /// Funding.
 pub struct FundingStrings {
-    pub name: &'static str,
     pub ignored: &'static str,
     pub finding: &'static str,
     pub finding_simple: &'static str,
@@ -763,10 +764,14 @@ pub struct WordStrings {
     pub dimensions: Words,
     pub currencies: Words,
     pub flow_kinds: Words,
-    pub forms: Words,
     pub facets: Words,
+}
+
+/// The package's vocabularies of which only later parts speak.
+pub struct LaterWordStrings {
     pub roles: Words,
     pub tables: Words,
+    pub forms: Words,
 }
 
 }

@@ -289,7 +289,7 @@ impl Item {
                 let mut more: Vec<String> =
                     country.map(|c| label(data, c, lang)).into_iter().collect();
                 for role in data.roles.rows().iter().filter(|r| r.person == key) {
-                    more.push(word(lang.strings().words.roles, &role.role));
+                    more.push(word(lang.later().words.roles, &role.role));
                     more.push(event_title(data, Some(role.event), lang));
                 }
                 more

@@ -9,13 +9,13 @@ use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el};
 use crate::ui::rows::{Choice, row_select, rows, unplaced};
-use crate::ui::say::{Sentence, say, tell};
+use crate::ui::say::{Sentence, say, say_later, tell};
 
 /// The statements that have no place in the picture.
 pub fn funding_list(scene: Memo<Arc<Scene>>) -> AnyView {
     let title = el("h3")
         .class("list-title")
-        .text(say(|s| s.funding.who_paid));
+        .text(say_later(|s| s.funding.who_paid));
     let flows = el("ul")
         .class("flows")
         .child(rows(unplaced(scene), statement));
@@ -69,7 +69,7 @@ fn parties(mark: &Mark, choice: Choice) -> El {
 fn detail(amount: String, form: String) -> Sentence {
     let locale = Locale::expect();
     tell(move || {
-        let strings = &locale.strings().funding;
+        let strings = &locale.later().funding;
         let colon = locale.strings().list.colon;
         format!(
             "{}{colon}{amount} · {}{colon}{form}",

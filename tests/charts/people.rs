@@ -111,7 +111,7 @@ fn every_part_stands_once_with_all_its_roles_and_paragraphs() {
         assert_eq!(mark.card.title, name(role));
         assert_eq!(mark.clause, Some(Clause::Event(role.event)));
         assert!(role.source.iter().all(|c| mark.card.source.contains(c)));
-        let words = En.strings().words.roles;
+        let words = En.later().words.roles;
         let word = words.iter().find(|(slug, _)| *slug == role.role);
         let word = word.expect("the role has its word").1;
         assert!(

@@ -6,21 +6,18 @@ use forum_explorer::chart::funding::form_slug;
 use forum_explorer::format::fact::citing;
 use forum_explorer::format::headline::headlines;
 use forum_explorer::language::lang::Lang;
-use forum_explorer::language::strings::{WordStrings, Words};
+use forum_explorer::language::strings::Words;
 use forum_explorer::model::event::EventKind;
 use forum_explorer::model::quantity::Quantity;
 
 use crate::report::report;
 
 #[track_caller]
-fn assert_words<'a>(vocabulary: fn(&WordStrings) -> Words, slugs: impl Iterator<Item = &'a str>) {
+fn assert_words<'a>(vocabulary: fn(Lang) -> Words, slugs: impl Iterator<Item = &'a str>) {
     let used: BTreeSet<&str> = slugs.filter(|slug| !slug.is_empty()).collect();
     assert!(!used.is_empty(), "the package uses the vocabulary");
     for lang in Lang::ALL {
-        let known: BTreeSet<&str> = vocabulary(&lang.strings().words)
-            .iter()
-            .map(|(slug, _)| *slug)
-            .collect();
+        let known: BTreeSet<&str> = vocabulary(lang).iter().map(|(slug, _)| *slug).collect();
         let missing: Vec<_> = used.difference(&known).collect();
         assert!(
             missing.is_empty(),
@@ -42,13 +39,16 @@ fn every_unit_has_a_word() {
         .chain(world)
         .flatten()
         .collect();
-    assert_words(|w| w.units, all.iter().map(|q| q.unit.as_str()));
+    assert_words(
+        |lang| lang.strings().words.units,
+        all.iter().map(|q| q.unit.as_str()),
+    );
 }
 
 #[test]
 fn every_dimension_has_a_word() {
     assert_words(
-        |w| w.dimensions,
+        |lang| lang.strings().words.dimensions,
         report().figures.rows().iter().map(|f| f.dimension.as_str()),
     );
 }
@@ -56,32 +56,35 @@ fn every_dimension_has_a_word() {
 #[test]
 fn every_part_of_a_person_or_state_has_a_word() {
     assert_words(
-        |w| w.roles,
+        |lang| lang.later().words.roles,
         report().roles.rows().iter().map(|r| r.role.as_str()),
     );
     assert_words(
-        |w| w.roles,
+        |lang| lang.later().words.roles,
         report().memberships.rows().iter().map(|m| m.role.as_str()),
     );
 }
 
 #[test]
 fn every_kind_region_and_form_has_a_word() {
-    assert_words(|w| w.kinds, EventKind::ALL.into_iter().map(EventKind::slug));
     assert_words(
-        |w| w.kinds,
+        |lang| lang.strings().words.kinds,
+        EventKind::ALL.into_iter().map(EventKind::slug),
+    );
+    assert_words(
+        |lang| lang.strings().words.kinds,
         report().events.rows().iter().map(|e| e.kind.slug()),
     );
     assert_words(
-        |w| w.regions,
+        |lang| lang.strings().words.regions,
         report().countries.rows().iter().map(|c| c.region.slug()),
     );
     assert_words(
-        |w| w.flow_kinds,
+        |lang| lang.strings().words.flow_kinds,
         report().flows.rows().iter().map(|f| f.kind.slug()),
     );
     assert_words(
-        |w| w.forms,
+        |lang| lang.later().words.forms,
         report().flows.rows().iter().map(|f| form_slug(f.form)),
     );
 }
@@ -89,7 +92,7 @@ fn every_kind_region_and_form_has_a_word() {
 #[test]
 fn every_currency_has_a_word() {
     assert_words(
-        |w| w.currencies,
+        |lang| lang.strings().words.currencies,
         report().flows.rows().iter().map(|f| f.currency.as_str()),
     );
 }
@@ -110,7 +113,7 @@ fn every_sort_of_row_that_cites_a_paragraph_is_told_by_its_word() {
             .collect();
         let told: BTreeSet<&str> = facts.iter().map(|fact| fact.table.as_str()).collect();
         let words: BTreeSet<&str> = lang
-            .strings()
+            .later()
             .words
             .tables
             .iter()

@@ -65,7 +65,7 @@ impl Writer<'_> {
 
     /// The word for a role; empty for a plain member.
     fn role(&self, slug: &str) -> String {
-        word(self.all.words.roles, slug)
+        word(self.lang.later().words.roles, slug)
     }
 
     /// A state in a body.
@@ -134,7 +134,7 @@ impl Writer<'_> {
             notes.push(self.all.view.preliminary.to_owned());
         }
         if flow.form != SupportForm::Unstated {
-            let form = word(self.all.words.forms, flow.form.slug());
+            let form = word(self.lang.later().words.forms, flow.form.slug());
             notes.push(fill(self.words.form, &[("form", &form)]));
         }
         let value = match flow.amount {
