@@ -54,7 +54,6 @@ fn move_keyboard(open: Memo<Option<Subject>>, place: Found) {
         match (&before, &now) {
             (None, Some(_)) => {
                 opener.set_value(device::focused().map(Opener::new));
-                next_frame(|| device::focus_id("panel"));
             }
             (Some(_), None) => {
                 // A frame later: the page is as wide again as it was, and its views are drawn for that width.
@@ -133,6 +132,8 @@ fn keep_keyboard(place: Found, is_onward: bool) {
 pub fn opened(open: Memo<Option<Subject>>, place: Found) -> AnyView {
     let explorer = expect_context::<Explorer>();
     fetch_rest(explorer);
+    // Here and not where it was asked for: the panel's own code may have come only now.
+    next_frame(|| device::focus_id("panel"));
     el("aside")
         .class("panel")
         .id("panel")

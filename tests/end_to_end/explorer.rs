@@ -47,7 +47,7 @@ const READ: &str = r"
         figures: numbers('#participation .description')[0] ?? 0,
         statements: all('#funding .flows li').map(e => text(e.querySelector('.row-select, strong'))),
         paragraphs: numbers('#sources-title')[0] ?? 0,
-        deaf: all('.view > .ignored').map(e => e.parentElement.id),
+        deaf: all('.view > .ignored').map(e => e.parentElement.id).filter(id => id !== 'sources'),
     }";
 
 impl Shown {
@@ -84,6 +84,7 @@ pub fn read_on(page: &Page) {
 #[track_caller]
 pub fn wait_shows(page: &Page, filter: &Filter) {
     page.wait_for("#count");
+    read_on(page);
     wait_equal(
         &format!("what is shown under {filter:?}"),
         &filter.shown(),

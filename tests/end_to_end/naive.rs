@@ -2,6 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use forum_explorer::chart::arrangement::Arrangement;
+use forum_explorer::chart::input::Input;
+use forum_explorer::chart::kind::ChartKind;
+use forum_explorer::filter::engine::Engine;
 use forum_explorer::language::lang::Lang;
 use forum_explorer::model::citation::Source;
 use forum_explorer::model::country::Country;
@@ -10,6 +14,7 @@ use forum_explorer::model::figure::Figure;
 use forum_explorer::model::flow::Flow;
 use forum_explorer::model::span::parse_date;
 use forum_explorer::model::table::Key;
+use forum_explorer::share::query::read;
 
 use crate::explorer::Shown;
 use crate::report::{
@@ -222,8 +227,50 @@ impl Filter {
             .chain(figures)
             .chain(parts.values().map(|part| &part.1))
             .chain(flows.map(|f| &f.source));
-        let paragraphs: BTreeSet<u32> = sources.flatten().map(|c| c.para).collect();
+        let mut paragraphs: BTreeSet<u32> = sources.flatten().map(|c| c.para).collect();
+        paragraphs.extend(self.later_paragraphs());
         paragraphs.len()
+    }
+
+    /// Those behind the views below the first four. What these show has tests of its own; here it only has to be counted in.
+    fn later_paragraphs(&self) -> BTreeSet<u32> {
+        let (state, bad) = read(&self.query(), &REPORT);
+        assert_eq!(bad, [], "the filter can be written as an address");
+        let mut engine = Engine::new(&REPORT);
+        engine.select(&state.selection);
+        let input = Input {
+            data: &REPORT,
+            engine: &engine,
+            lang: Lang::En,
+            width: 960.0,
+            has_context: false,
+            arrangement: Arrangement::default(),
+        };
+        let first = [
+            ChartKind::Timeline,
+            ChartKind::Participation,
+            ChartKind::Geography,
+            ChartKind::Funding,
+        ];
+        let later = ChartKind::ALL.into_iter().filter(|k| !first.contains(k));
+        let cited = later.flat_map(|kind| kind.scene(&input, None).source());
+        cited.map(|citation| citation.para).collect()
+    }
+
+    /// The filter as an address has it.
+    fn query(&self) -> String {
+        let lists = [
+            ("cluster", &self.clusters),
+            ("kind", &self.kinds),
+            ("event", &self.events),
+            ("region", &self.regions),
+            ("country", &self.countries),
+        ];
+        let on = lists.into_iter().filter(|(_, values)| !values.is_empty());
+        let lists = on.map(|(name, values)| format!("{name}={}", values.join("~")));
+        let time = self.time.as_ref();
+        let time = time.map(|(first, last)| format!("time={first}..{last}"));
+        lists.chain(time).collect::<Vec<_>>().join("&")
     }
 
     /// The views that some part of the filter cannot act on.
@@ -238,6 +285,12 @@ impl Filter {
             ("participation", cluster || place),
             ("geography", cluster || kind),
             ("funding", cluster || kind),
+            ("seats", cluster || kind),
+            ("outcomes", place),
+            ("practices", cluster || kind),
+            ("platform", cluster || kind),
+            ("assessment", cluster || kind || place),
+            ("world", cluster || kind || place),
         ];
         let deaf = views.into_iter().filter(|(_, is_deaf)| *is_deaf);
         deaf.map(|(view, _)| view.to_owned()).collect()

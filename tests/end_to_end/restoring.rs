@@ -45,6 +45,7 @@ fn a_citation_is_a_link_that_can_be_opened_by_itself() {
         );
         let number = page.text(".headline a.cite").replace('¶', "");
         page.reopen_fresh(&href);
+        crate::explorer::read_on(page);
         page.wait_text("#panel-title", &number);
     });
 }
@@ -84,6 +85,7 @@ fn a_theme_is_kept_in_the_link() {
         page.wait_attribute("html", "data-theme", "dark");
         page.wait_url("theme=dark");
         page.reopen_fresh(&page.url());
+        crate::explorer::read_on(page);
         page.wait_attribute("html", "data-theme", "dark");
         page.wait_attribute("#theme-dark", "aria-pressed", "true");
         wait_shows(page, &Filter::default());
@@ -97,6 +99,7 @@ fn is_restored(page: &mut Page) {
     let (url, said) = (page.url(), digest(page));
     assert!(said.len() > 100);
     page.reopen_fresh(&url);
+    crate::explorer::read_on(page);
     page.wait_for("#count");
     read_to_the_end(page);
     wait_equal("all that the page says", &said, || digest(page));

@@ -176,7 +176,6 @@ impl Record<'_> {
                 .states(data)
                 .iter()
                 .any(|&country| data.countries.get(country).unwrap().region == region),
-            Clause::Topic(topic) => self.topics.contains(&topic),
             Clause::Time(period) => {
                 let first = self.events.iter().map(|(_, e)| e.span.start).min();
                 let last = self.events.iter().map(|(_, e)| last_day(&e.span)).max();
