@@ -68,6 +68,7 @@ pub fn open(page: &Page, query: &str) {
 /// Brings every part of the page into sight that waits for it, and then its top again.
 #[track_caller]
 pub fn read_on(page: &Page) {
+    page.wait_for("#sources");
     until("every part of the page", || {
         let waiting: Option<String> = page.evaluate(
             "const part = document.querySelector('.waiting, .loading-part');
