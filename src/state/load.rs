@@ -25,7 +25,7 @@ pub struct Loaded {
 
 impl Loaded {
     /// The package of a packed descriptor as the first view needs it; the descriptor back where it is not packed.
-    pub fn packed(address: String, descriptor: Descriptor) -> Result<Self, Descriptor> {
+    pub fn packed(address: String, descriptor: Descriptor) -> Result<Self, Box<Descriptor>> {
         match build_packed(&descriptor) {
             Some((data, issues)) => Ok(Self {
                 data,
@@ -34,7 +34,7 @@ impl Loaded {
                 descriptor,
                 files: Vec::new(),
             }),
-            None => Err(descriptor),
+            None => Err(Box::new(descriptor)),
         }
     }
 

@@ -125,7 +125,7 @@ async fn read_package(source: &str, state: RwSignal<Load>) -> Result<Loaded, Fai
     let descriptor = Descriptor::parse(&json).map_err(failure_of)?;
     let descriptor = match Loaded::packed(source.to_owned(), descriptor) {
         Ok(loaded) => return Ok(loaded),
-        Err(descriptor) => descriptor,
+        Err(descriptor) => *descriptor,
     };
     let coming = files_part(source.to_owned(), descriptor, state);
     let loaded = match coming.await {
