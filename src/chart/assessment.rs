@@ -1,7 +1,6 @@
 //! What the assessment's survey found: who answered as dots, shares on a line from 0 to 100 %, findings without a number as sentences.
 
 use crate::chart::card::Card;
-use crate::chart::conflict;
 use crate::chart::input::Input;
 use crate::chart::number_rows::{
     BAR_HEIGHT, Columns, HEAD, NOTE, NumberRow, SHARE_HEIGHT, WORDS, from, grid, number_row,
@@ -11,6 +10,7 @@ use crate::chart::participation::{lower_first, upper_first};
 use crate::chart::scene::{Cell, Mark, Scene, Shape, Slot};
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
+use crate::format::conflict;
 use crate::format::number::{quantity, quantity_with_unit};
 use crate::format::text::pick;
 use crate::geometry::point::Point;

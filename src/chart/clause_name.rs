@@ -1,10 +1,11 @@
 //! Names of clauses, the same in titles, chips and announcements.
 
-use crate::chart::event_card::{numeral, short_name};
+use crate::chart::event_card::short_name;
 use crate::chart::input::Input;
 use crate::filter::clause::Clause;
 use crate::filter::relation::Relation;
 use crate::format::date;
+use crate::format::number::numeral;
 use crate::format::text::{pick, word};
 use crate::language::lang::Lang;
 use crate::language::template::fill;

@@ -2,7 +2,7 @@
 
 use crate::chart::card::Card;
 use crate::format::date::span;
-pub use crate::format::number::numeral;
+use crate::format::number::numeral;
 use crate::format::text::{list, pick};
 use crate::language::lang::Lang;
 use crate::language::template::fill;

@@ -308,10 +308,10 @@ fn seat(seat: &Membership, input: &Input) -> String {
         .bodies
         .get(seat.body)
         .map_or("", |b| pick(&b.title, lang));
-    match seat.since {
-        Some(day) => fill(
+    match seat.joined() {
+        Some(span) => fill(
             lang.strings().geography.member_since,
-            &[("body", body), ("date", &date::day(day, lang))],
+            &[("body", body), ("date", &date::span(&span, lang))],
         ),
         None => body.to_owned(),
     }
@@ -452,16 +452,37 @@ fn words(input: &Input, parts: &[Parts]) -> Scene {
     };
     Scene {
         title,
-        subtitle: strings.subtitle.to_owned(),
-        description: fill(
-            strings.description,
-            &[
-                ("countries", &parts.len().to_string()),
-                ("most", &most(parts, input)),
-            ],
-        ),
+        subtitle: match body {
+            Some(_) => strings.subtitle_body,
+            None => strings.subtitle,
+        }
+        .to_owned(),
+        description: match body {
+            // Everyone has one part there, so nobody has most.
+            Some(_) => members(parts, input),
+            None => fill(
+                strings.description,
+                &[
+                    ("countries", &parts.len().to_string()),
+                    ("most", &most(parts, input)),
+                ],
+            ),
+        },
         ..Scene::default()
     }
+}
+
+/// The states, each by its name.
+fn members(parts: &[Parts], input: &Input) -> String {
+    let countries = parts.iter().map(|part| part.country);
+    let names: Vec<String> = countries
+        .filter_map(|key| input.data.countries.get(key))
+        .map(|country| pick(&country.label, input.lang).to_owned())
+        .collect();
+    fill(
+        input.lang.strings().geography.members,
+        &[("states", &list(&names, input.lang))],
+    )
 }
 
 fn most(parts: &[Parts], input: &Input) -> String {

@@ -156,23 +156,39 @@ impl ChartKind {
         }
     }
 
-    /// The facets of the selection that cannot act on some of what the view shows; the view says so.
-    pub fn ignored(self, input: &Input) -> FacetSet {
+    /// The relation whose records the view shows, the one that filters can do least with where there are several.
+    pub fn relation(self) -> Relation {
         match self {
-            Self::Timeline => input.engine.ignored(Relation::Events, FacetSet::NONE),
-            Self::Participation => input.engine.ignored(Relation::Figures, participation::OWN),
-            Self::Geography => input.engine.ignored(Relation::Memberships, geography::OWN),
-            Self::Funding => input.engine.ignored(Relation::Flows, funding::OWN),
-            Self::Seats => input.engine.ignored(Relation::Memberships, seats::OWN),
-            Self::Outcomes => input.engine.ignored(Relation::Outcomes, outcomes::OWN),
-            Self::Practices => input.engine.ignored(Relation::Practices, practices::OWN),
-            Self::People => input.engine.ignored(Relation::Roles, people::OWN),
-            Self::Assessment => input.engine.ignored(Relation::Answers, assessment::OWN),
-            Self::Projects => input.engine.ignored(Relation::Projects, projects::OWN),
-            Self::World => input
-                .engine
-                .ignored(Relation::WorldFigures, world_figures::OWN),
+            Self::Timeline => Relation::Events,
+            Self::Participation => Relation::Figures,
+            Self::Geography | Self::Seats => Relation::Memberships,
+            Self::Funding => Relation::Flows,
+            Self::Outcomes => Relation::Outcomes,
+            Self::Practices => Relation::Practices,
+            Self::People => Relation::Roles,
+            Self::Assessment => Relation::Answers,
+            Self::Projects => Relation::Projects,
+            Self::World => Relation::WorldFigures,
         }
+    }
+
+    /// The facets of the selection that cannot act on some of what the view shows; the view says so. A facet that the view sets by itself
+    /// acts on it.
+    pub fn ignored(self, input: &Input) -> FacetSet {
+        let own = match self {
+            Self::Timeline => FacetSet::NONE,
+            Self::Participation => participation::OWN,
+            Self::Geography => geography::OWN,
+            Self::Funding => funding::OWN,
+            Self::Seats => seats::OWN,
+            Self::Outcomes => outcomes::OWN,
+            Self::Practices => practices::OWN,
+            Self::People => people::OWN,
+            Self::Assessment => assessment::OWN,
+            Self::Projects => projects::OWN,
+            Self::World => world_figures::OWN,
+        };
+        input.engine.ignored(self.relation(), own)
     }
 
     /// The view, placed. `world` is used by the map alone; without it the map keeps its marks and list.

@@ -7,7 +7,6 @@ pub mod assessment;
 pub mod card;
 pub mod clause_name;
 pub mod compare;
-pub mod conflict;
 pub mod count_bars;
 pub mod event_card;
 pub mod funding;

@@ -3,12 +3,13 @@
 use crate::chart::arrangement::{Arrangement, Sort};
 use crate::chart::card::Card;
 use crate::chart::count_bars::{draw_bar, draw_name, draw_zero, names_px, row_height, scale};
-use crate::chart::event_card::{numeral, short_name};
+use crate::chart::event_card::short_name;
 use crate::chart::input::Input;
 use crate::chart::scene::{Mark, Scene, Shape, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
 use crate::filter::relation::Relation;
+use crate::format::number::numeral;
 use crate::format::text::{aside, list, pick};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;

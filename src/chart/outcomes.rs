@@ -217,7 +217,7 @@ fn count_left(session: &Session, left: &[bool]) -> usize {
 
 /// In the order of the vocabulary; those that it does not know follow as they come.
 fn addressees<'a>(input: &Input<'a>) -> Vec<&'a str> {
-    let vocabulary = input.lang.later().outcomes.addressees;
+    let vocabulary = input.lang.later().words.addressees;
     let rank = |slug: &str| {
         let known = vocabulary.iter().position(|(known, _)| *known == slug);
         known.unwrap_or(vocabulary.len())
@@ -237,7 +237,7 @@ fn addressee(slug: &str, input: &Input) -> String {
     let strings = input.lang.strings();
     match slug {
         "" => strings.view.not_stated.to_owned(),
-        slug => word(input.lang.later().outcomes.addressees, slug),
+        slug => word(input.lang.later().words.addressees, slug),
     }
 }
 

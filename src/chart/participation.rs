@@ -3,13 +3,13 @@
 
 use crate::chart::arrangement::Sort;
 use crate::chart::card::Card;
-use crate::chart::conflict;
 use crate::chart::input::Input;
 use crate::chart::number_rows::Columns;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene, Shape, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
+use crate::format::conflict;
 use crate::format::number::{number, quantity, quantity_label, quantity_with_unit};
 use crate::format::text::{aside, pick, word};
 use crate::geometry::point::Point;

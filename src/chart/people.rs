@@ -1,7 +1,7 @@
 //! Who chaired, reported and spoke: a block for each event, a line for each person.
 
 use crate::chart::card::Card;
-use crate::chart::event_card::{numeral, short_name};
+use crate::chart::event_card::short_name;
 use crate::chart::input::Input;
 use crate::chart::scene::{Anchor, Cell, Emphasis, Mark, Scene, Shape, Slot};
 use crate::chart::seats::in_columns;
@@ -9,6 +9,7 @@ use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
 use crate::filter::relation::Relation;
 use crate::format::date;
+use crate::format::number::numeral;
 use crate::format::text::{aside, list, pick, word};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;

@@ -1,7 +1,6 @@
 //! Projects, and the platform that shows them: a block for each, with who leads it, where and when, and its numbers.
 
 use crate::chart::card::Card;
-use crate::chart::conflict;
 use crate::chart::input::Input;
 use crate::chart::number_rows::{
     BAR_HEIGHT, Columns, Face, HEAD, NOTE, NumberRow, comparable, from, number_row, range_bar,
@@ -11,6 +10,7 @@ use crate::chart::scene::{Cell, Emphasis, Mark, Scene, Shape, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
+use crate::format::conflict;
 use crate::format::date;
 use crate::format::number::{quantity_label, quantity_with_unit};
 use crate::format::text::{aside, list, pick};

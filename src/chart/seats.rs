@@ -412,12 +412,7 @@ fn cell(row: &Row, column: Column, input: &Input) -> Cell {
 fn particulars(seat: &Membership, lang: Lang) -> String {
     let strings = lang.strings();
     let office = (!seat.role.is_empty()).then(|| word(lang.later().words.roles, &seat.role));
-    let since = seat.since.map(|day| {
-        let span = Span {
-            start: day,
-            end: day,
-            precision: seat.precision,
-        };
+    let since = seat.joined().map(|span| {
         fill(
             lang.later().seats.since,
             &[("date", &date::span(&span, lang))],

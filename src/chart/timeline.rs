@@ -1,12 +1,13 @@
 //! Every dated event on one line of time, in lanes.
 
-use crate::chart::event_card::{card, cluster_numerals, numeral, short_name};
+use crate::chart::event_card::{card, cluster_numerals, short_name};
 use crate::chart::input::Input;
 use crate::chart::scene::{Anchor, Cell, Emphasis, Mark, Scene, Shape, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::{Relation, event_countries};
 use crate::format::date;
+use crate::format::number::numeral;
 use crate::format::text::{pick, word};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;

@@ -1,7 +1,6 @@
 //! Numbers of the world around the forum: bars where a unit's numbers can be compared, the others in a grid.
 
 use crate::chart::card::Card;
-use crate::chart::conflict;
 use crate::chart::input::Input;
 use crate::chart::number_rows::{
     BAR_HEIGHT, Columns, HEAD, NOTE, NumberRow, SHARE_HEIGHT, comparable, end, from, grid,
@@ -11,6 +10,7 @@ use crate::chart::participation::upper_first;
 use crate::chart::scene::{Cell, Mark, Scene, Slot};
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
+use crate::format::conflict;
 use crate::format::number::{quantity, quantity_with_unit, unit};
 use crate::format::text::pick;
 use crate::geometry::point::Point;

@@ -31,7 +31,7 @@ impl Facet {
         Self::Topic,
     ];
 
-    /// The facet's slug in the vocabulary of facets.
+    /// The facet's slug, in addresses and in the vocabulary of facets.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Cluster => "cluster",

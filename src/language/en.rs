@@ -180,6 +180,8 @@ pub const STRINGS: Strings = Strings {
         layer_hosts: "Hosts of meetings",
         move_map: "The map",
         finding_body: "{members} {members|state sits|states sit} in this body: {body}",
+        members: "Members: {states}.",
+        subtitle_body: "The states with a seat in one body, and the places of the meetings",
     },
     status: StatusStrings {
         loading: "Loading the report’s data …",
@@ -423,17 +425,6 @@ pub const LATER: LaterStrings = LaterStrings {
         column_addressee: "Asked to act",
         column_topics: "Topics",
         column_gist: "Outcome",
-        addressees: &[
-            ("origin", "origin countries"),
-            ("destination", "destination countries"),
-            ("both", "origin and destination countries"),
-            ("forum", "the Forum"),
-            (
-                "gmg-and-organisations",
-                "the Global Migration Group and other organisations",
-            ),
-            ("all", "all concerned"),
-        ],
     },
     practices: PracticesStrings {
         ignored: "The report ties practices to countries and topics only, so this filter does not act here: {facets}.",
@@ -546,7 +537,7 @@ pub const LATER: LaterStrings = LaterStrings {
         document: "The official document",
         unknown: "The report has no paragraph {n}; it has 1 to {last}.",
         no_such_row: "The package has nothing under this name.",
-        filter_by: "Show this alone in every view",
+        filter_by: "Filter every view by this",
         glossary: "Terms of the Forum ({n})",
     },
     dossier: DossierStrings {
@@ -623,17 +614,6 @@ pub const LATER: LaterStrings = LaterStrings {
             ("programme", "Programme"),
             ("fund", "Fund"),
             ("company", "Company"),
-        ],
-        addressees: &[
-            ("origin", "countries of origin"),
-            ("destination", "countries of destination"),
-            ("both", "countries of origin and of destination"),
-            ("forum", "the forum"),
-            (
-                "gmg-and-organisations",
-                "the Global Migration Group and organisations",
-            ),
-            ("all", "everyone"),
         ],
     },
     check: CheckStrings {
@@ -828,6 +808,17 @@ pub const LATER: LaterStrings = LaterStrings {
         package_refused: "The package cannot be opened.",
     },
     words: LaterWordStrings {
+        addressees: &[
+            ("origin", "origin countries"),
+            ("destination", "destination countries"),
+            ("both", "origin and destination countries"),
+            ("forum", "the Forum"),
+            (
+                "gmg-and-organisations",
+                "the Global Migration Group and other organisations",
+            ),
+            ("all", "all concerned"),
+        ],
         roles: &[
             ("chair", "chair"),
             ("co-chair", "co-chair"),

@@ -254,6 +254,8 @@ pub struct GeographyStrings {
     pub layer_hosts: &'static str,
     pub move_map: &'static str,
     pub finding_body: &'static str,
+    pub members: &'static str,
+    pub subtitle_body: &'static str,
 }
 
 /// Funding.
@@ -335,8 +337,6 @@ pub struct OutcomesStrings {
     pub column_addressee: &'static str,
     pub column_topics: &'static str,
     pub column_gist: &'static str,
-    /// Those who are asked to act, as they stand within a sentence.
-    pub addressees: Words,
 }
 
 /// What states and organisations do.
@@ -535,7 +535,6 @@ pub struct DossierStrings {
     pub unstated: &'static str,
     // The package's vocabularies that stand on these pages alone.
     pub body_kinds: Words,
-    pub addressees: Words,
 }
 
 /// What checking the package's numbers against each other found.
@@ -769,6 +768,7 @@ pub struct WordStrings {
 
 /// The package's vocabularies of which only later parts speak.
 pub struct LaterWordStrings {
+    pub addressees: Words,
     pub roles: Words,
     pub tables: Words,
     pub forms: Words,

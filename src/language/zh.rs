@@ -180,6 +180,8 @@ pub const STRINGS: Strings = Strings {
         layer_hosts: "会议东道国",
         move_map: "地图",
         finding_body: "{body}有{members}个成员国",
+        members: "成员：{states}。",
+        subtitle_body: "在一个机构中有席位的国家，以及各次会议的地点",
     },
     status: StatusStrings {
         loading: "正在载入报告数据……",
@@ -412,14 +414,6 @@ pub const LATER: LaterStrings = LaterStrings {
         column_addressee: "要求采取行动者",
         column_topics: "主题",
         column_gist: "成果",
-        addressees: &[
-            ("origin", "原籍国"),
-            ("destination", "目的地国"),
-            ("both", "原籍国和目的地国"),
-            ("forum", "论坛"),
-            ("gmg-and-organisations", "全球移徙问题小组和其他组织"),
-            ("all", "有关各方"),
-        ],
     },
     practices: PracticesStrings {
         ignored: "报告只按国家和主题列出各项做法，因此按{facets}筛选在此不起作用。",
@@ -532,7 +526,7 @@ pub const LATER: LaterStrings = LaterStrings {
         document: "正式文件",
         unknown: "报告没有第{n}段，只有第1至{last}段。",
         no_such_row: "数据包中没有这一条目。",
-        filter_by: "各图只显示这一项",
+        filter_by: "按此筛选各图",
         glossary: "论坛用语（{n}条）",
     },
     dossier: DossierStrings {
@@ -609,14 +603,6 @@ pub const LATER: LaterStrings = LaterStrings {
             ("programme", "方案"),
             ("fund", "基金"),
             ("company", "公司"),
-        ],
-        addressees: &[
-            ("origin", "原籍国"),
-            ("destination", "目的地国"),
-            ("both", "原籍国和目的地国"),
-            ("forum", "论坛"),
-            ("gmg-and-organisations", "全球移徙问题小组和各组织"),
-            ("all", "各方"),
         ],
     },
     check: CheckStrings {
@@ -811,6 +797,14 @@ pub const LATER: LaterStrings = LaterStrings {
         package_refused: "无法打开数据包。",
     },
     words: LaterWordStrings {
+        addressees: &[
+            ("origin", "原籍国"),
+            ("destination", "目的地国"),
+            ("both", "原籍国和目的地国"),
+            ("forum", "论坛"),
+            ("gmg-and-organisations", "全球移徙问题小组和其他组织"),
+            ("all", "有关各方"),
+        ],
         roles: &[
             ("chair", "主席"),
             ("co-chair", "共同主席"),

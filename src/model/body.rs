@@ -2,7 +2,7 @@
 
 use super::citation::Source;
 use super::country::Country;
-use super::span::{Date, Precision};
+use super::span::{Date, Precision, Span};
 use super::table::Key;
 use super::text::Text;
 
@@ -32,4 +32,15 @@ pub struct Membership {
     pub role: String,
     /// Where the report says so.
     pub source: Source,
+}
+
+impl Membership {
+    /// When a late joiner came in, as exactly as the report says it; `None` for a member from the start.
+    pub fn joined(&self) -> Option<Span> {
+        self.since.map(|day| Span {
+            start: day,
+            end: day,
+            precision: self.precision,
+        })
+    }
 }

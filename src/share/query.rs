@@ -173,7 +173,7 @@ fn selection_pairs(selection: &Selection, data: &Dataset) -> Vec<(&'static str, 
         let clauses = selection.of_facet(facet);
         let values: Vec<String> = clauses.map(|clause| value_of(clause, data)).collect();
         if !values.is_empty() {
-            pairs.push((name_of(facet), values.join("~")));
+            pairs.push((facet.slug(), values.join("~")));
         }
     }
     pairs
@@ -406,18 +406,6 @@ fn read_flag(text: &str) -> Option<bool> {
         "1" | "true" => Some(true),
         "0" | "false" => Some(false),
         _ => None,
-    }
-}
-
-fn name_of(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Cluster => "cluster",
-        Facet::Kind => "kind",
-        Facet::Event => "event",
-        Facet::Region => "region",
-        Facet::Country => "country",
-        Facet::Time => "time",
-        Facet::Topic => "topic",
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::device;
 use crate::chart::arrangement::Arrangement;
+use crate::chart::clause_name::clause_name;
 use crate::chart::input::Input;
 use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
@@ -17,7 +18,6 @@ use crate::state::locale::Locale;
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::run::{memo, next_frame};
 use crate::ui::say::{Sentence, changing, say, tell};
-use crate::ui::words::clause_name;
 
 /// What is on, each to be taken away; the count of what is left; and how to relax a selection that leaves nothing.
 pub fn chips() -> AnyView {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::chart::clause_name::clause_name;
 use crate::chart::compare::{Row, columns, rows, sentence};
 use crate::filter::compare::compare;
 use crate::filter::selection::Selection;
@@ -12,7 +13,6 @@ use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el};
 use crate::ui::files::fetch_rest;
 use crate::ui::say::{Sentence, changing, say_later, tell};
-use crate::ui::words::clause_name;
 
 /// The most paragraphs that stand behind one number here; the views have them all.
 const PARAGRAPHS: usize = 6;

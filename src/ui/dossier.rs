@@ -25,11 +25,10 @@ pub fn dossier(kind: SubjectKind, id: String) -> AnyView {
         untrack(|| match (found, rest) {
             (Some(dossier), Rest::Here) => all([
                 rest_failed(),
-                filter_button(kind, &id, explorer),
-                body(dossier),
+                body(dossier, filter_button(kind, &id, explorer)),
             ]),
             // What is known already, while the tables that come later are on their way.
-            (Some(dossier), _) => all([body(dossier), underway()]),
+            (Some(dossier), _) => all([body(dossier, nothing()), underway()]),
             (None, Rest::Here) => all([rest_failed(), unknown()]),
             (None, _) => underway(),
         })
@@ -90,7 +89,7 @@ fn clause_of(kind: SubjectKind, id: &str, data: &Dataset) -> Option<Clause> {
     }
 }
 
-fn body(dossier: Dossier) -> AnyView {
+fn body(dossier: Dossier, filter: AnyView) -> AnyView {
     let other = (!dossier.title_other.is_empty()).then(|| {
         el("p")
             .class("quiet")
@@ -105,6 +104,7 @@ fn body(dossier: Dossier) -> AnyView {
         el("p").class("trail").text(dossier.kind_name).view(),
         maybe(other),
         maybe(origin),
+        filter,
         lines(dossier.facts, "facts page-facts").view(),
         all(dossier.groups.into_iter().map(group)),
         neighbours(dossier.previous, dossier.next),

@@ -45,7 +45,7 @@ pub fn event_steps(scene: Memo<Arc<Scene>>) -> El {
         .class("event-steps")
         .child(button(
             "event-previous",
-            "‹ ",
+            "‹",
             say(|s| s.timeline.previous),
             walk,
             false,
@@ -59,7 +59,7 @@ pub fn event_steps(scene: Memo<Arc<Scene>>) -> El {
         )
         .child(button(
             "event-next",
-            "› ",
+            "›",
             say(|s| s.timeline.next),
             walk,
             true,
@@ -121,7 +121,8 @@ fn button(
 ) -> El {
     let explorer = expect_context::<Explorer>();
     let target = move || walk.with(|walk| target(walk, is_onward));
-    el("button")
+    let arrow = el("span").attr("aria-hidden", "true").text(arrow);
+    let button = el("button")
         .attr("type", "button")
         .class("button")
         .id(id)
@@ -131,9 +132,11 @@ fn button(
             if let Some(key) = untrack(target) {
                 explorer.go_to_event(key);
             }
-        })
-        .child(el("span").attr("aria-hidden", "true").text(arrow))
-        .text(words)
+        });
+    match is_onward {
+        true => button.text(words).child(arrow),
+        false => button.child(arrow).text(words),
+    }
 }
 
 /// Without a chosen event the first is the next, and the last the one before.

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::chart::event_card::numeral;
+use crate::chart::clause_name::clause_name;
 use crate::filter::clause::Clause;
 use crate::filter::relation::event_countries;
 use crate::filter::selection::Selection;
+use crate::format::number::numeral;
 use crate::format::text::{pick, word};
 use crate::language::lang::Lang;
 use crate::language::template::fill;
@@ -23,7 +24,6 @@ use crate::ui::chips::chips;
 use crate::ui::element::{El, all, el};
 use crate::ui::run::memo;
 use crate::ui::say::{Words, changing, flag, say, tell};
-use crate::ui::words::clause_name;
 
 /// The filter bar; on narrow screens a button that opens a sheet.
 pub fn filter_bar() -> AnyView {

@@ -6,7 +6,7 @@ use crate::chart::kind::ChartKind;
 use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
 use crate::ui::chart_frame::{View, chart_frame};
-use crate::ui::element::{all, el};
+use crate::ui::element::{all, el, maybe};
 use crate::ui::files::fetch_rest;
 use crate::ui::funding_list::funding_list;
 use crate::ui::mark_list::mark_list;
@@ -21,7 +21,12 @@ pub fn later_view(kind: ChartKind) -> AnyView {
     fetch_rest(explorer);
     let is_here = memo(move || explorer.rest().get() == Rest::Here);
     let view = changing(move || match is_here.get() {
-        true => untrack(|| all([rest_failed(), chart_frame(view(kind))])),
+        true => untrack(|| {
+            let is_missed = explorer.with_data(|data| kind.relation().len(data) == 0);
+            // Said in the view that misses something, not in every view.
+            let failed = is_missed.then(rest_failed);
+            all([maybe(failed), chart_frame(view(kind))])
+        }),
         false => untrack(|| waiting(kind)),
     });
     view.into_any()

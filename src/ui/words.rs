@@ -1,6 +1,5 @@
 //! Names of clauses and facets, for chips, notices and announcements.
 
-pub use crate::chart::clause_name::clause_name;
 use crate::filter::facet::{Facet, FacetSet};
 use crate::format::text::{list, word};
 use crate::language::lang::Lang;

@@ -53,6 +53,42 @@ fn each_file_of_the_program_is_fetched_once() {
     });
 }
 
+#[test]
+fn what_the_first_view_does_without_comes_when_it_is_about_to_be_seen() {
+    browse(|page| {
+        page.open("");
+        page.wait_for("#timeline .drawing svg");
+        let parts = page.site().parts();
+        assert!(!parts.is_empty());
+        for part in &parts {
+            assert_eq!(page.site().times_answered(part), 0, "{part}");
+        }
+        page.evaluate::<()>("document.getElementById('outcomes').scrollIntoView()", &[]);
+        page.wait_for("#outcomes .drawing svg");
+        for part in &parts {
+            assert_eq!(page.site().times_answered(part), 1, "{part}");
+        }
+    });
+}
+
+#[test]
+fn a_part_that_does_not_come_is_said_and_comes_when_asked_for_again() {
+    browse(|page| {
+        for part in page.site().parts() {
+            page.site().break_file(&part, Fault::NotFound);
+        }
+        page.expect_console("WebAssembly");
+        page.open("?lang=en&p=27");
+        page.wait_text(".ignored[role=alert]", "did not arrive");
+        assert!(page.count("#timeline button.hit") > 0, "the rest works");
+        for part in page.site().parts() {
+            page.site().mend_file(&part);
+        }
+        page.click(".ignored[role=alert] button");
+        page.wait_text("#panel-title", "27");
+    });
+}
+
 /// By the browser's own measure of what moves without the reader's doing: 0.1 is what is commonly called good.
 #[test]
 fn nothing_jumps_while_it_loads() {

@@ -15,6 +15,7 @@ mod explorer;
 mod naive;
 mod report;
 
+mod asking;
 mod brushing;
 mod citing;
 mod filtering;

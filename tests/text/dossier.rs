@@ -509,7 +509,11 @@ fn every_kind_of_body_and_addressee_of_the_report_has_a_word() {
     for outcome in report().outcomes.rows() {
         let slug = &outcome.addressee;
         assert!(
-            words.addressees.iter().any(|(known, _)| known == slug),
+            En.later()
+                .words
+                .addressees
+                .iter()
+                .any(|(known, _)| known == slug),
             "{slug}"
         );
     }

@@ -88,13 +88,8 @@ impl Writer<'_> {
     }
 
     fn since(&self, seat: &Membership) -> String {
-        let Some(start) = seat.since else {
+        let Some(span) = seat.joined() else {
             return String::new();
-        };
-        let span = Span {
-            start,
-            end: start,
-            precision: seat.precision,
         };
         fill(self.words.since, &[("date", &date::span(&span, self.lang))])
     }
@@ -172,7 +167,7 @@ impl Writer<'_> {
             "" => String::new(),
             slug => fill(
                 self.words.asked_of,
-                &[("addressee", &word(self.words.addressees, slug))],
+                &[("addressee", &word(self.lang.later().words.addressees, slug))],
             ),
         };
         Line {

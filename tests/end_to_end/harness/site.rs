@@ -152,6 +152,15 @@ impl Site {
         names.into_iter().next().unwrap_or_default()
     }
 
+    /// The paths of the parts of the program that load later.
+    pub fn parts(&self) -> Vec<String> {
+        let names = fs::read_dir(dist().join("parts")).expect("the build cuts parts");
+        let names = names.map(|entry| entry.expect("parts/ can be listed").file_name());
+        names
+            .map(|name| format!("parts/{}", name.to_string_lossy()))
+            .collect()
+    }
+
     /// All answers so far, in order. A stalled request is not among them, nor one that was hung up on.
     pub fn answers(&self) -> Vec<Answer> {
         self.state.answers.lock().expect("no holder panics").clone()
