@@ -123,7 +123,7 @@ fn the_abuja_meeting_names_its_clusters_its_place_and_where_its_results_went() {
     assert!(
         outcomes.lines[0]
             .note
-            .starts_with("Addressed to the forum. Topics: ")
+            .starts_with("Addressed to the Forum. Topics: ")
     );
     let sources = &fact(&page, "Dates")[0].source;
     assert_eq!(paragraphs(sources), BTreeSet::from([48, 96, 107, 148, 149]));
