@@ -94,13 +94,14 @@ impl MapWindow {
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('~');
         let level: u8 = parts.next()?.parse().ok()?;
-        let mut degrees = |most: f64| {
-            let number: f64 = parts.next()?.parse().ok()?;
-            (number.abs() <= most).then_some(number)
-        };
-        let (lon, lat) = (degrees(180.0)?, degrees(90.0)?);
+        let mut centi = |most: i32| centi_degrees(parts.next()?).filter(|c| c.abs() <= most);
+        let (lon_centi, lat_centi) = (centi(180_00)?, centi(90_00)?);
         let is_whole = parts.next().is_none() && (1..=Self::DEEPEST).contains(&level);
-        is_whole.then(|| Self::around(level, lon, lat))
+        is_whole.then_some(Self {
+            level,
+            lon_centi,
+            lat_centi,
+        })
     }
 
     /// The form that [`Self::parse`] reads.
@@ -108,6 +109,20 @@ impl MapWindow {
         let (lon, lat) = self.center();
         format!("{}~{lon:.2}~{lat:.2}", self.level)
     }
+}
+
+/// Hundredths of a degree from degrees with at most two decimals. The standard library's reading of any number that there is would
+/// bring ten kilobytes of powers of five into the page.
+fn centi_degrees(text: &str) -> Option<i32> {
+    let (sign, size) = text.strip_prefix('-').map_or((1, text), |size| (-1, size));
+    let (whole, decimals) = size.split_once('.').unwrap_or((size, "0"));
+    let is_digits = |t: &str| (1..=3).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_digit());
+    if !is_digits(whole) || !is_digits(decimals) || decimals.len() > 2 {
+        return None;
+    }
+    let tens = if decimals.len() == 1 { 10 } else { 1 };
+    let (whole, decimals): (i32, i32) = (whole.parse().ok()?, decimals.parse().ok()?);
+    Some(sign * (whole * 100 + decimals * tens))
 }
 
 /// Which parts in the forum a map shows.
