@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use forum_explorer::format::issue::{place, sentence};
 use forum_explorer::language::lang::Lang;
-use forum_explorer::model::issue::{Issue, Severity};
+use forum_explorer::model::issue::{Issue, Reason, Severity};
 use forum_explorer::package::build::build;
 use forum_explorer::package::check::check;
 use forum_explorer::package::folder::{self, FolderError};
@@ -64,11 +64,17 @@ impl Request {
     }
 }
 
-/// Prints each issue, the gravest last, and how many there are.
+/// Prints each issue, the gravest last, and how many there are. The tables that a package may leave out are one note.
 fn report(issues: &[Issue]) {
-    let mut sorted: Vec<&Issue> = issues.iter().collect();
+    let (left_out, mut sorted): (Vec<&Issue>, Vec<&Issue>) = issues.iter().partition(|issue| {
+        issue.severity == Severity::Note && matches!(issue.reason, Reason::TableMissing)
+    });
     sorted.sort_by_key(|issue| issue.severity);
-    for issue in sorted {
+    if !left_out.is_empty() {
+        let names: Vec<&str> = left_out.iter().map(|issue| issue.table.as_str()).collect();
+        println!("note: The package does without: {}.", names.join(", "));
+    }
+    for issue in &sorted {
         let severity = match issue.severity {
             Severity::Note => "note",
             Severity::Warning => "warning",
@@ -80,16 +86,11 @@ fn report(issues: &[Issue]) {
             sentence(issue, Lang::En)
         );
     }
-    let count = |severity| {
-        issues
-            .iter()
-            .filter(|issue| issue.severity == severity)
-            .count()
-    };
+    let count = |severity| sorted.iter().filter(|i| i.severity == severity).count();
     let (errors, warnings, notes) = (
         count(Severity::Error),
         count(Severity::Warning),
-        count(Severity::Note),
+        count(Severity::Note) + usize::from(!left_out.is_empty()),
     );
     println!("errors: {errors}, warnings: {warnings}, notes: {notes}");
 }

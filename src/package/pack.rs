@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::csv::records;
 use super::descriptor::{Descriptor, ROWS};
 use super::folder::{Folder, NamedFile};
+use super::read::READERS;
 use super::resource::{Location, Resource};
 
 /// The tables that the first view does without: the words behind the figures, for whoever opens a paragraph or the sources.
@@ -36,8 +37,8 @@ pub struct MissingRows(pub String);
 
 /// Packs a package: the same metadata, and each table that the explorer knows as a header and rows of texts.
 ///
-/// What the page does not need is left out: the schemas (reading knows the columns; `check-package` is for what a schema asks), titles and
-/// paths. The texts for missing values become empty cells. Tables stand in the descriptor's order and rows in theirs, so that the same
+/// What the page does not need is left out: the schemas but for columns of the package's own (reading knows the others; `check-package` is for
+/// what a schema asks), titles and paths. The texts for missing values become empty cells. Tables stand in the descriptor's order and rows in theirs, so that the same
 /// package always gives the same bytes, and like stands beside like, which compresses best.
 ///
 /// Countries that no other table names are left out as well: no view shows them.
@@ -73,7 +74,11 @@ fn resources(
             &resource.location,
             deferred.contains(&resource.name.as_str()),
         ) {
-            return Ok(json!({ "name": resource.name, "path": path, "deferred": true }));
+            let mut entry = json!({ "name": resource.name, "path": path, "deferred": true });
+            if let Some(schema) = schema(resource, &resource.missing_values) {
+                entry["schema"] = schema;
+            }
+            return Ok(entry);
         }
         let mut rows = rows(resource, files).ok_or_else(|| MissingRows(resource.name.clone()))?;
         if resource.name == COUNTRIES {
@@ -84,15 +89,32 @@ fn resources(
                 .map(|cell| present(resource, cell))
                 .collect()
         };
-        let rows = rows.into_iter().map(cells).collect();
+        let rows: Vec<Value> = rows.into_iter().map(cells).collect();
         let name = Value::String(resource.name.clone());
-        let properties = [
-            ("name".to_owned(), name),
-            ("data".to_owned(), Value::Array(rows)),
-        ];
-        Ok(Value::Object(properties.into_iter().collect()))
+        let mut entry = json!({ "name": name, "data": rows });
+        if let Some(schema) = schema(resource, &[]) {
+            entry["schema"] = schema;
+        }
+        Ok(entry)
     };
     descriptor.resources.iter().map(packed).collect()
+}
+
+/// What reading needs of a table's schema: the columns that the package describes and the explorer does not know, and the texts for
+/// missing values in a file that stays as it is.
+fn schema(resource: &Resource, missing_values: &[String]) -> Option<Value> {
+    let mut forms = READERS.iter().map(|reader| reader.form);
+    let form = forms.find(|form| form.name == resource.name)?;
+    let declared = resource.fields.iter().map(|field| field.name.as_str());
+    let own: Vec<Value> = declared
+        .filter(|name| !form.columns().any(|known| known == *name))
+        .map(|name| json!({ "name": name }))
+        .collect();
+    let needed = !own.is_empty() || !missing_values.is_empty();
+    needed.then(|| match missing_values {
+        [] => json!({ "fields": &own }),
+        _ => json!({ "fields": &own, "missingValues": missing_values }),
+    })
 }
 
 /// The texts in the cells of every table but that of the countries, lists taken apart.

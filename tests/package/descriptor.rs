@@ -101,13 +101,27 @@ fn an_unknown_table_is_noted_and_ignored() {
 
 #[test]
 fn a_missing_table_leaves_an_empty_one_and_takes_nothing_else_with_it() {
-    let package = Package::small().with_json(r#""name": "clusters""#, r#""name": "clutter""#);
+    let package = Package::small().with_json(r#""name": "paragraphs""#, r#""name": "passing""#);
     complains(
         &package,
-        "clusters: The package does not have this table. What it would show is missing.",
+        "paragraphs: The package does not have this table. What it would show is missing.",
     );
     let (data, _) = package.build();
-    assert_eq!((data.clusters.len(), data.events.len()), (0, 4));
+    assert_eq!((data.paragraphs.len(), data.events.len()), (0, 4));
+}
+
+#[test]
+fn a_package_may_do_without_every_table_but_events_and_paragraphs() {
+    let package = Package::small().with_json(r#""name": "funding""#, r#""name": "fun""#);
+    assert_eq!(package.complaints(), Vec::<String>::new());
+    let (data, issues) = package.build();
+    assert_eq!((data.flows.len(), data.events.len()), (0, 4));
+    let left_out = issues.iter().find(|issue| issue.table == "funding");
+    let left_out = left_out.expect("that it is left out is noted");
+    assert_eq!(
+        in_words(left_out),
+        "funding: The package does not have this table."
+    );
 }
 
 #[test]

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use forum_explorer::model::dataset::Dataset;
+use forum_explorer::model::issue::Reason;
 use forum_explorer::package::build::build;
 use forum_explorer::package::descriptor::Descriptor;
 use forum_explorer::package::folder;
-use forum_explorer::package::pack::{MissingRows, pack};
+use forum_explorer::package::pack::{DEFERRED, MissingRows, pack};
 
 use crate::small::Package;
 
@@ -60,6 +61,22 @@ fn a_country_that_no_table_names_is_left_out_and_its_row_is_counted() {
     assert!(data.countries.find("TUV").is_none());
     assert!(data.countries.find("CHE").is_some());
     assert_eq!(descriptor.row_count, Some(whole.row_count()));
+}
+
+#[test]
+fn a_packed_package_is_complained_of_as_its_folder_is() {
+    for deferred in [&[][..], &DEFERRED[..]] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/river-forum");
+        let folder = folder::open(&path).expect("the fixture is a package");
+        let packed = pack(&folder, deferred).expect("every table has rows");
+        let descriptor = Descriptor::parse(&packed).expect("the packed package is one");
+        let (data, issues) = build(&descriptor, folder.files.clone());
+        let (whole, mut whole_issues) = build(&folder.descriptor, folder.files);
+        // A table that the explorer does not know is not packed.
+        whole_issues.retain(|issue| issue.reason != Reason::UnknownTable);
+        assert_eq!(issues, whole_issues);
+        assert_eq!(listing(&data), listing(&whole));
+    }
 }
 
 #[test]

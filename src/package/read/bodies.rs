@@ -13,9 +13,9 @@ impl Entry for Body {
         name: "bodies",
         key: &["id"],
         required: &[],
-        expected: &["title_zh", "title_en", "kind", "source"],
-        optional: &[],
-        may_be_absent: false,
+        expected: &["title_zh", "title_en", "source"],
+        optional: &["kind"],
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {
@@ -36,9 +36,9 @@ impl Entry for Membership {
         name: "memberships",
         key: &["body", "iso3"],
         required: &[],
-        expected: &["since", "source"],
-        optional: &["since_precision", "role"],
-        may_be_absent: false,
+        expected: &["source"],
+        optional: &["since", "since_precision", "role"],
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {

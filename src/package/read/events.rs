@@ -18,19 +18,19 @@ impl Entry for Event {
         name: "events",
         key: &["id"],
         required: &["kind", "start"],
-        expected: &[
-            "title_zh",
-            "title_en",
+        expected: &["title_zh", "title_en", "end", "source"],
+        optional: &[
             "title_origin",
-            "end",
             "precision",
             "place",
             "hosts",
             "clusters",
             "parent",
-            "source",
+            "short_zh",
+            "short_en",
+            "feeds",
+            "dates_from",
         ],
-        optional: &["short_zh", "short_en", "feeds", "dates_from"],
         may_be_absent: false,
     };
 

@@ -16,21 +16,17 @@ impl Entry for Figure {
         key: &["id"],
         required: &[],
         expected: &[
-            "event",
             "population_zh",
             "population_en",
             "dimension",
             "category_zh",
             "category_en",
             "value",
-            "op",
             "unit",
-            "overlapping",
-            "derived",
             "source",
         ],
-        optional: &[],
-        may_be_absent: false,
+        optional: &["event", "op", "overlapping", "derived"],
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {
@@ -56,16 +52,9 @@ impl Entry for Answer {
         name: "survey",
         key: &["id"],
         required: &[],
-        expected: &[
-            "question_zh",
-            "question_en",
-            "value",
-            "op",
-            "unit",
-            "source",
-        ],
-        optional: &[],
-        may_be_absent: false,
+        expected: &["question_zh", "question_en", "value", "unit", "source"],
+        optional: &["op"],
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {
@@ -86,18 +75,9 @@ impl Entry for WorldFigure {
         name: "context",
         key: &["id"],
         required: &[],
-        expected: &[
-            "label_zh",
-            "label_en",
-            "value",
-            "value_high",
-            "op",
-            "unit",
-            "year",
-            "source",
-        ],
-        optional: &[],
-        may_be_absent: false,
+        expected: &["label_zh", "label_en", "value", "unit", "source"],
+        optional: &["value_high", "op", "year"],
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {

@@ -15,21 +15,17 @@ impl Entry for Flow {
         key: &["id"],
         required: &["kind"],
         expected: &[
-            "from_zh",
-            "from_en",
+            "from_zh", "from_en", "to_zh", "to_en", "amount", "currency", "source",
+        ],
+        optional: &[
             "from_iso3",
-            "to_zh",
-            "to_en",
             "to_iso3",
-            "amount",
-            "currency",
             "form",
             "events",
             "derived",
-            "source",
+            "status",
         ],
-        optional: &["status"],
-        may_be_absent: false,
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {

@@ -17,16 +17,9 @@ impl Entry for Outcome {
         name: "recommendations",
         key: &["id"],
         required: &["event"],
-        expected: &[
-            "item",
-            "addressee",
-            "topics",
-            "summary_zh",
-            "summary_en",
-            "source",
-        ],
-        optional: &[],
-        may_be_absent: false,
+        expected: &["item", "addressee", "summary_zh", "summary_en", "source"],
+        optional: &["topics"],
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {
@@ -50,16 +43,8 @@ impl Entry for Call {
         name: "calls",
         key: &["id"],
         required: &[],
-        expected: &[
-            "event",
-            "actor_zh",
-            "actor_en",
-            "topics",
-            "summary_zh",
-            "summary_en",
-            "source",
-        ],
-        optional: &[],
+        expected: &["actor_zh", "actor_en", "summary_zh", "summary_en", "source"],
+        optional: &["event", "topics"],
         may_be_absent: true,
     };
 
@@ -83,17 +68,9 @@ impl Entry for Practice {
         name: "practices",
         key: &["id"],
         required: &[],
-        expected: &[
-            "iso3",
-            "actor_zh",
-            "actor_en",
-            "topics",
-            "summary_zh",
-            "summary_en",
-            "source",
-        ],
-        optional: &[],
-        may_be_absent: false,
+        expected: &["summary_zh", "summary_en", "source"],
+        optional: &["iso3", "actor_zh", "actor_en", "topics"],
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {

@@ -13,8 +13,8 @@ impl Entry for Paragraph {
         name: "paragraphs",
         key: &["para"],
         required: &[],
-        expected: &["section", "gist_zh", "gist_en"],
-        optional: &[],
+        expected: &["gist_zh", "gist_en"],
+        optional: &["section"],
         may_be_absent: false,
     };
 

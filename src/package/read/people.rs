@@ -15,9 +15,9 @@ impl Entry for Person {
         name: "people",
         key: &["id"],
         required: &["name"],
-        expected: &["iso3", "organisation_zh", "organisation_en"],
-        optional: &["name_zh"],
-        may_be_absent: false,
+        expected: &[],
+        optional: &["iso3", "organisation_zh", "organisation_en", "name_zh"],
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {
@@ -40,7 +40,7 @@ impl Entry for Role {
         required: &[],
         expected: &["source"],
         optional: &[],
-        may_be_absent: false,
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {

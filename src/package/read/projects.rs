@@ -16,21 +16,23 @@ impl Entry for Project {
         expected: &[
             "title_zh",
             "title_en",
+            "metric_zh",
+            "metric_en",
+            "value",
+            "unit",
+            "source",
+        ],
+        optional: &[
             "lead_zh",
             "lead_en",
             "lead_iso3",
             "countries",
             "start",
             "end",
-            "metric_zh",
-            "metric_en",
-            "value",
             "op",
-            "unit",
-            "source",
+            "precision",
         ],
-        optional: &["precision"],
-        may_be_absent: false,
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {

@@ -18,9 +18,9 @@ impl Entry for Country {
         name: "countries",
         key: &["iso3"],
         required: &["region"],
-        expected: &["iso2", "m49", "name_zh", "name_en"],
-        optional: &["label_zh", "label_en"],
-        may_be_absent: false,
+        expected: &["name_zh", "name_en"],
+        optional: &["iso2", "m49", "label_zh", "label_en"],
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {
@@ -53,7 +53,7 @@ impl Entry for Topic {
         required: &[],
         expected: &["name_zh", "name_en"],
         optional: &[],
-        may_be_absent: false,
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {
@@ -73,7 +73,7 @@ impl Entry for Cluster {
         required: &[],
         expected: &["title_zh", "title_en", "source"],
         optional: &[],
-        may_be_absent: false,
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {
@@ -93,9 +93,9 @@ impl Entry for Section {
         name: "sections",
         key: &["id"],
         required: &["para_first", "para_last"],
-        expected: &["parent", "title_zh", "title_en"],
-        optional: &["number"],
-        may_be_absent: false,
+        expected: &["title_zh", "title_en"],
+        optional: &["parent", "number"],
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {
@@ -132,9 +132,9 @@ impl Entry for Place {
         name: "places",
         key: &["id"],
         required: &["lat", "lon"],
-        expected: &["name_zh", "name_en", "iso3"],
-        optional: &["precision"],
-        may_be_absent: false,
+        expected: &["name_zh", "name_en"],
+        optional: &["iso3", "precision"],
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {

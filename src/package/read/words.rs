@@ -18,13 +18,12 @@ impl Entry for Term {
         expected: &[
             "name_zh",
             "name_en",
-            "origin",
             "definition_zh",
             "definition_en",
             "source",
         ],
-        optional: &[],
-        may_be_absent: false,
+        optional: &["origin"],
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {
@@ -48,7 +47,7 @@ impl Entry for Unstated {
         required: &[],
         expected: &["text_zh", "text_en", "source"],
         optional: &[],
-        may_be_absent: false,
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {
@@ -79,7 +78,7 @@ impl Entry for Conflict {
             "reason_en",
         ],
         optional: &["value_a_zh", "value_b_zh"],
-        may_be_absent: false,
+        may_be_absent: true,
     };
 
     fn table(data: &mut Dataset) -> &mut Table<Self> {
