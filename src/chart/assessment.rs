@@ -355,7 +355,7 @@ fn card(row: &Row, input: &Input) -> Card {
 fn words(rows: &[Row], input: &Input) -> Scene {
     let strings = &input.lang.later().assessment;
     if rows.is_empty() {
-        return Scene::saying(input.why_empty(input.data.answers.is_empty()));
+        return input.nothing(input.data.answers.is_empty());
     }
     let count = |group| rows.iter().filter(|r| r.group == group).count();
     let findings = count(Group::Sentences);

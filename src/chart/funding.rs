@@ -285,7 +285,7 @@ fn words(input: &Input, met: Option<&Met>) -> Scene {
     let count = visible.iter().filter(|&&v| v).count().to_string();
     let simple = fill(strings.finding_simple, &[("n", &count)]);
     if input.data.flows.is_empty() {
-        return Scene::saying(lang.strings().view.no_data);
+        return input.nothing(true);
     }
     let Some(met) = met else {
         return Scene {

@@ -421,10 +421,10 @@ fn words(input: &Input, parts: &[Parts]) -> Scene {
     let lang = input.lang;
     let strings = &lang.strings().geography;
     if parts.is_empty() {
-        return Scene::saying(match input.data.countries.is_empty() {
-            true => lang.strings().view.no_data,
-            false => strings.finding_none,
-        });
+        return match input.data.countries.is_empty() {
+            true => input.nothing(true),
+            false => Scene::saying(strings.finding_none),
+        };
     }
     let hosts = parts
         .iter()

@@ -1,7 +1,7 @@
 //! What every chart is drawn from.
 
 use crate::chart::arrangement::Arrangement;
-use crate::chart::scene::Emphasis;
+use crate::chart::scene::{Emphasis, Scene};
 use crate::filter::clause::{Clause, Period};
 use crate::filter::engine::Engine;
 use crate::filter::facet::FacetSet;
@@ -52,11 +52,16 @@ impl Input<'_> {
         self.engine.visible(relation, own).collect()
     }
 
-    /// The sentence of a view without anything to show: the package has nothing for it, or the selection leaves nothing.
-    pub fn why_empty(&self, is_package_empty: bool) -> &'static str {
-        match is_package_empty {
-            true => self.lang.strings().view.no_data,
-            false => self.lang.strings().filter.empty,
+    /// A view without anything to show: the package has nothing for it, or the selection leaves nothing.
+    pub fn nothing(&self, is_package_empty: bool) -> Scene {
+        let strings = self.lang.strings();
+        let why = match is_package_empty {
+            true => strings.view.no_data,
+            false => strings.filter.empty,
+        };
+        Scene {
+            has_no_data: is_package_empty,
+            ..Scene::saying(why)
         }
     }
 

@@ -571,7 +571,7 @@ fn words(shown: &Shown, input: &Input) -> Scene {
     let strings = &lang.later().outcomes;
     let count = shown.left.iter().filter(|&&left| left).count();
     if count == 0 {
-        return Scene::saying(input.why_empty(input.data.outcomes.is_empty()));
+        return input.nothing(input.data.outcomes.is_empty());
     }
     let (n, all) = (count.to_string(), shown.left.len().to_string());
     let remaining = |s: &&Session| count_left(s, &shown.left) > 0;

@@ -498,7 +498,7 @@ fn words(input: &Input, shown: &Shown) -> Scene {
         b.quantity.value.total_cmp(&a.quantity.value)
     });
     let Some(largest) = rows.first().map(|row| largest(row, input)) else {
-        return Scene::saying(input.why_empty(input.data.figures.is_empty()));
+        return input.nothing(input.data.figures.is_empty());
     };
     let title = match heads.as_slice() {
         [a, b, ..] => fill(strings.finding_two, &[("a", a), ("b", b)]),

@@ -450,7 +450,7 @@ fn card(part: &Part, block: &Block, input: &Input) -> Card {
 
 fn words(meant: &[&Block], input: &Input) -> Scene {
     if meant.is_empty() {
-        return Scene::saying(input.why_empty(input.data.roles.is_empty()));
+        return input.nothing(input.data.roles.is_empty());
     }
     let title = named_in_title(meant, input).unwrap_or_else(|| finding(meant, input.lang));
     Scene {

@@ -64,7 +64,7 @@ pub fn scene(input: &Input) -> Scene {
     let mut scene = Scene {
         width: input.width,
         columns: columns(input),
-        ..Scene::saying(input.why_empty(input.data.practices.is_empty()))
+        ..input.nothing(input.data.practices.is_empty())
     };
     if kept.is_empty() {
         return scene;

@@ -374,7 +374,7 @@ fn card(row: &Row, countries: &[Key<Country>], input: &Input) -> Card {
 fn words(blocks: &[Block], input: &Input) -> Scene {
     let strings = &input.lang.later().projects;
     if blocks.is_empty() {
-        return Scene::saying(input.why_empty(input.data.projects.is_empty()));
+        return input.nothing(input.data.projects.is_empty());
     }
     let mut countries: Vec<Key<Country>> = blocks.iter().flat_map(Block::countries).collect();
     crate::model::order::sort_unique(&mut countries);

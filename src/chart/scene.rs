@@ -26,6 +26,8 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// The table's column headings, one for each cell of a mark's row.
     pub columns: Vec<String>,
+    /// True where the package has nothing for this view, whatever the selection: the title says so, and there is nothing else.
+    pub has_no_data: bool,
 }
 
 /// A place in the palette. The page maps each to a CSS variable, so that one picture serves every theme; a file gets plain colours.

@@ -484,7 +484,7 @@ fn told(sentence: &str, events: &[&Event], input: &Input) -> Option<String> {
 
 fn words(matrix: &Matrix, pairs: &[pairs::Pair], input: &Input) -> Scene {
     if matrix.meant().next().is_none() {
-        return Scene::saying(input.why_empty(matrix.heads.is_empty()));
+        return input.nothing(matrix.heads.is_empty());
     }
     Scene {
         title: finding(matrix, input),

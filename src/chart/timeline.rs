@@ -464,7 +464,12 @@ fn push_marks(
     scene: &mut Scene,
 ) {
     let Some(range) = input.range() else { return };
-    for (key, event) in input.data.events.iter() {
+    let mut events: Vec<(Key<Event>, &Event)> = input.data.events.iter().collect();
+    sort_by(&mut events, |(_, a), (_, b)| {
+        let when = |event: &Event| (event.span.start, event.span.last_day());
+        when(a).cmp(&when(b))
+    });
+    for (key, event) in events {
         let hits = drawn
             .iter()
             .find(|(k, _)| *k == key)
@@ -513,7 +518,7 @@ fn words(input: &Input) -> Scene {
         .map(|(_, event)| event)
         .collect();
     if left.is_empty() {
-        return Scene::saying(input.why_empty(input.data.events.is_empty()));
+        return input.nothing(input.data.events.is_empty());
     }
     let range = input.range();
     let is_in_range = |e: &&Event| range.is_some_and(|r| e.span.touches(r.first(), r.last()));

@@ -296,7 +296,7 @@ fn words(shown: &Shown, input: &Input) -> Scene {
     let drawn = shown.groups.iter().flat_map(|group| &group.rows);
     let all: Vec<&Row> = drawn.chain(&shown.rest).collect();
     let Some(first) = all.first() else {
-        return Scene::saying(input.why_empty(input.data.world_figures.is_empty()));
+        return input.nothing(input.data.world_figures.is_empty());
     };
     let statement = |row: &Row| {
         let label = pick(&row.figure.label, lang);

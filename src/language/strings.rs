@@ -61,6 +61,19 @@ pub struct LaterStrings {
     pub compare: CompareStrings,
     pub issues: IssueStrings,
     pub words: LaterWordStrings,
+    pub footer: FooterStrings,
+}
+
+/// The foot of the page; each of the first five is a sentence that is left out where the package does not say it.
+pub struct FooterStrings {
+    pub version: &'static str,
+    pub date: &'static str,
+    pub rows: &'static str,
+    pub paragraphs: &'static str,
+    pub licence: &'static str,
+    pub program: &'static str,
+    pub report: &'static str,
+    pub download: &'static str,
 }
 
 /// The views that come later, by name: the page links to them from the start.
@@ -85,11 +98,6 @@ pub struct PageStrings {
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
     pub key_figures: &'static str,
-    pub footer_data: &'static str,
-    pub footer_paragraphs: &'static str,
-    pub footer_licence: &'static str,
-    pub footer_report: &'static str,
-    pub footer_download: &'static str,
     pub boundaries: &'static str,
     pub contents: &'static str,
     pub search_example: &'static str,

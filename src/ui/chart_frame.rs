@@ -54,13 +54,10 @@ pub fn chart_frame(view: View) -> AnyView {
     let is_table = explorer.watch(move |s| s.as_table.contains(&kind));
     // Its own signal, so that a change of filter leaves the view standing, and the keyboard in it.
     let is_empty = memo(move || scene.with(|s| s.marks.is_empty()));
-    el("section")
-        .class(format!("view view-{}", kind.slug()))
-        .id(kind.slug())
-        .attr("aria-labelledby", title_id(kind))
-        .child(head(kind, scene, is_table))
-        .child(changing(move || ignored(view, explorer, locale)))
-        .child(
+    let has_no_data = memo(move || scene.with(|s| s.has_no_data));
+    let drawn = move || {
+        all([
+            changing(move || ignored(view, explorer, locale)).into_any(),
             el("div")
                 .class("view-body")
                 .found_by(body)
@@ -71,15 +68,30 @@ pub fn chart_frame(view: View) -> AnyView {
                         .view(),
                     (false, true) => untrack(|| table(kind, scene)),
                     (false, false) => untrack(|| (view.body)(scene, width)),
-                })),
-        )
-        .child(
+                }))
+                .view(),
             el("p")
                 .class("description")
-                .text(tell(move || scene.with(|s| s.description.clone()))),
+                .text(tell(move || scene.with(|s| s.description.clone())))
+                .view(),
+            source_line(scene).view(),
+            how_to(view).view(),
+        ])
+    };
+    el("section")
+        .class(format!("view view-{}", kind.slug()))
+        .id(kind.slug())
+        .attr("aria-labelledby", title_id(kind))
+        .child(
+            head(kind, scene).child(changing(move || match has_no_data.get() {
+                true => nothing(),
+                false => untrack(|| all([tabs(kind, is_table).view(), tools(kind)])),
+            })),
         )
-        .child(source_line(scene))
-        .child(how_to(view))
+        .child(changing(move || match has_no_data.get() {
+            true => nothing(),
+            false => untrack(drawn),
+        }))
         .view()
 }
 
@@ -104,7 +116,7 @@ fn title_id(kind: ChartKind) -> String {
     format!("{}-title", kind.slug())
 }
 
-fn head(kind: ChartKind, scene: Memo<Arc<Scene>>, is_table: Memo<bool>) -> El {
+fn head(kind: ChartKind, scene: Memo<Arc<Scene>>) -> El {
     let locale = Locale::expect();
     el("header")
         .class("view-head")
@@ -123,8 +135,6 @@ fn head(kind: ChartKind, scene: Memo<Arc<Scene>>, is_table: Memo<bool>) -> El {
                 .class("subtitle")
                 .text(tell(move || scene.with(|s| s.subtitle.clone()))),
         )
-        .child(tabs(kind, is_table))
-        .child(tools(kind))
 }
 
 /// The ways to arrange the view, where it offers any.

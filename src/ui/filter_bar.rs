@@ -23,7 +23,7 @@ use crate::state::locale::Locale;
 use crate::ui::chips::chips;
 use crate::ui::element::{El, all, el};
 use crate::ui::run::memo;
-use crate::ui::say::{Words, changing, flag, say, tell};
+use crate::ui::say::{Sentence, Words, changing, flag, say, tell};
 
 /// The filter bar; on narrow screens a button that opens a sheet.
 pub fn filter_bar() -> AnyView {
@@ -94,11 +94,16 @@ fn cluster_filter() -> El {
         untrack(|| all(listed.into_iter().map(cluster_button)))
     });
     el("div")
-        .class("field")
+        .class(field_class(move || clusters.with(Vec::is_empty)))
         .attr("role", "group")
         .attr("aria-label", say(|s| s.filter.cluster))
         .child(el("span").text(say(|s| s.filter.cluster)))
         .child(el("div").class("switch").child(buttons))
+}
+
+/// A filter without anything to choose is not there.
+fn field_class(is_void: impl Fn() -> bool + Send + 'static) -> Sentence {
+    tell(move || if is_void() { "gone" } else { "field" })
 }
 
 /// A cluster's key, id and title.
@@ -197,7 +202,7 @@ fn choice(facet: Which) -> El {
         .child(el("option").attr("value", "").text(say(|s| s.filter.all)))
         .child(changing(listed));
     el("label")
-        .class("field")
+        .class(field_class(move || clauses.with(Vec::is_empty)))
         .attr("for", facet.id())
         .child(el("span").text(facet.name()))
         .child(select)

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::format::date::day;
 use crate::format::text::sentences;
 use crate::language::template::fill;
+use crate::model::span::parse_date;
 use crate::share::query::is_web_address;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::element::{El, el};
-use crate::ui::say::{say, tell};
+use crate::ui::say::{say, say_later, tell};
 
 /// Version, date, size and licence of the data, the note on boundaries, and the links to report and package.
 pub fn footer() -> El {
@@ -21,25 +23,31 @@ pub fn footer() -> El {
         .child(footer_links(explorer))
 }
 
-/// Version, date, size and licence of the data. The paragraphs are counted once their table is here.
+/// Version, date, size and licence of the data, as far as the package says them. The paragraphs are counted once their table is here.
 fn facts(explorer: Explorer, locale: Locale) -> String {
-    let strings = &locale.strings().page;
+    let lang = locale.lang.get();
+    let strings = &lang.later().footer;
     let rows = explorer.loaded().row_count().to_string();
     explorer.with_data(|data| {
         let about = &data.about;
-        let of_data = [
-            ("version", &*about.version),
-            ("date", &about.created),
-            ("rows", &rows),
+        let date = parse_date(&about.created).map_or(about.created.clone(), |d| day(d, lang));
+        let paragraphs = match data.paragraphs.len() {
+            0 => String::new(),
+            n => n.to_string(),
+        };
+        let facts = [
+            (strings.version, "version", &*about.version),
+            (strings.date, "date", &date),
+            (strings.rows, "n", &rows),
+            (strings.paragraphs, "n", &paragraphs),
+            (strings.licence, "licence", &about.licence),
+            (strings.program, "version", env!("CARGO_PKG_VERSION")),
         ];
-        let mut facts = vec![fill(strings.footer_data, &of_data)];
-        if !data.paragraphs.is_empty() {
-            let n = data.paragraphs.len().to_string();
-            facts.push(fill(strings.footer_paragraphs, &[("n", &n)]));
-        }
-        let licence = [("licence", &*about.licence)];
-        facts.push(fill(strings.footer_licence, &licence));
-        sentences(&facts, locale.lang.get())
+        let said = facts.into_iter().filter(|(.., value)| !value.is_empty());
+        let said: Vec<String> = said
+            .map(|(sentence, name, value)| fill(sentence, &[(name, value)]))
+            .collect();
+        sentences(&said, lang)
     })
 }
 
@@ -49,13 +57,13 @@ fn footer_links(explorer: Explorer) -> El {
         el("a")
             .attr("href", homepage)
             .attr("rel", "external")
-            .text(say(|s| s.page.footer_report))
+            .text(say_later(|s| s.footer.report))
     });
     let own = "data/datapackage.json".to_owned();
     let package = explorer.with_state(|s| s.data.clone()).unwrap_or(own);
     let download = el("a")
         .attr("href", package)
         .mark("download")
-        .text(say(|s| s.page.footer_download));
+        .text(say_later(|s| s.footer.download));
     el("p").class("actions").child(report).child(download)
 }

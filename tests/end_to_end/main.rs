@@ -22,6 +22,7 @@ mod filtering;
 mod foreign_package;
 mod garbage;
 mod instruments;
+mod invented_packages;
 mod linking;
 mod loading;
 mod marks;
