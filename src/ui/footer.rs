@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::format::date::day;
+use crate::format::number::number;
 use crate::format::text::sentences;
 use crate::language::template::fill;
 use crate::model::span::parse_date;
@@ -27,7 +28,7 @@ pub fn footer() -> El {
 fn facts(explorer: Explorer, locale: Locale) -> String {
     let lang = locale.lang.get();
     let strings = &lang.later().footer;
-    let rows = explorer.loaded().row_count().to_string();
+    let rows = number(explorer.loaded().row_count() as f64);
     explorer.with_data(|data| {
         let about = &data.about;
         let date = parse_date(&about.created).map_or(about.created.clone(), |d| day(d, lang));
