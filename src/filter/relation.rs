@@ -22,7 +22,7 @@ pub enum Relation {
     Memberships,
     /// People's parts in events.
     Roles,
-    /// Outcomes, through the session they come from.
+    /// Outcomes, through the session they come from, the events that fed it and the whole that it was part of.
     Outcomes,
     /// Countries' practices.
     Practices,
@@ -82,7 +82,7 @@ impl Relation {
             Self::Figures => rows(&data.figures, |f| Record::of_counted(data, f.event)),
             Self::Roles => rows(&data.roles, |r| Record::of_part(data, r)),
             Self::Outcomes => rows(&data.outcomes, |o| {
-                Record::of_event(o.event).with_topics(&o.topics)
+                Record::of_outcome(data, o.event).with_topics(&o.topics)
             }),
             Self::Flows => rows(&data.flows, |f| {
                 Record::of_countries(f.from_countries.iter().chain(&f.to_countries))
@@ -104,6 +104,8 @@ impl Relation {
 #[derive(Default)]
 struct Record {
     events: Vec<Key<Event>>,
+    /// Events that lead to the record by their name and kind, though it has its days and clusters from `events` alone.
+    kin: Vec<Key<Event>>,
     countries: Vec<Key<Country>>,
     topics: Vec<Key<Topic>>,
     whose: Whose,
@@ -124,6 +126,17 @@ impl Record {
         Self {
             events: vec![event],
             ..Self::default()
+        }
+    }
+
+    /// An outcome's session. Whoever chooses a meeting whose results the session took up, or the meeting of which it was a part, is
+    /// led to it; but it was not reached on the days of those.
+    fn of_outcome(data: &Dataset, session: Key<Event>) -> Self {
+        let mut kin = wholes(data, session);
+        kin.extend(feeders(data, session));
+        Self {
+            kin,
+            ..Self::of_event(session)
         }
     }
 
@@ -163,6 +176,28 @@ impl Record {
     }
 }
 
+/// The events whose results a session took up.
+pub fn feeders(data: &Dataset, session: Key<Event>) -> Vec<Key<Event>> {
+    let others = data.events.iter().filter(|(key, _)| *key != session);
+    let feeding = others.filter(|(_, e)| e.feeds.contains(&session));
+    feeding.map(|(key, _)| key).collect()
+}
+
+/// The event of which a session was a part, the one of which that was a part, and so on.
+pub fn wholes(data: &Dataset, session: Key<Event>) -> Vec<Key<Event>> {
+    let mut all = Vec::new();
+    let mut now = session;
+    while let Some(parent) = data.events.get(now).and_then(|e| e.parent) {
+        // A damaged package may lead in a circle.
+        if parent == session || all.contains(&parent) {
+            break;
+        }
+        all.push(parent);
+        now = parent;
+    }
+    all
+}
+
 /// The states that an event belongs to: where it was and who hosted it.
 pub fn event_countries(data: &Dataset, event: &Event) -> Vec<Key<Country>> {
     let place = event.place.and_then(|key| data.places.get(key));
@@ -195,6 +230,7 @@ fn days(data: &Dataset, record: &Record) -> Option<(i32, i32)> {
 
 fn codes(facet: Facet, data: &Dataset, record: &Record) -> Vec<u32> {
     let events = || record.events.iter().filter_map(|&key| data.events.get(key));
+    let named = || record.events.iter().chain(&record.kin);
     let countries = || {
         let of_events = events().flat_map(|e| event_countries(data, e));
         let counts = matches!(record.whose, Whose::Event);
@@ -206,8 +242,11 @@ fn codes(facet: Facet, data: &Dataset, record: &Record) -> Vec<u32> {
             .flat_map(|e| &e.clusters)
             .map(|c| c.index())
             .collect(),
-        Facet::Kind => events().map(|e| e.kind as usize).collect(),
-        Facet::Event => record.events.iter().map(|e| e.index()).collect(),
+        Facet::Kind => named()
+            .filter_map(|&key| data.events.get(key))
+            .map(|e| e.kind as usize)
+            .collect(),
+        Facet::Event => named().map(|e| e.index()).collect(),
         Facet::Region => countries()
             .filter_map(|c| data.countries.get(c))
             .map(|c| c.region as usize)

@@ -410,6 +410,8 @@ pub const LATER: LaterStrings = LaterStrings {
         sessions: "{n} working {n|session|sessions}",
         subtitle: "Each square is one of the {all} numbered outcomes of the working sessions, by who is asked to act",
         subtitle_clusters: "How many of the {all} numbered outcomes name each topic; all panels share one scale, which starts at zero",
+        fed: "Outcomes belong to working sessions; shown for {events}: those of the sessions that took up {n|its|their} results.",
+        within: "Outcomes belong to working sessions; shown for {events}: those of the sessions that were part of {n|it|them}.",
         description: "{n} {n|outcome|outcomes}: {sessions}.",
         description_topics: "{n} {n|panel|panels} of bars; the topics that most outcomes name: {topics}.",
         overlapping: "An outcome counts once under each topic that it names, so the bars overlap: they do not add up to the number of outcomes.",
@@ -450,6 +452,7 @@ pub const LATER: LaterStrings = LaterStrings {
     },
     people: PeopleStrings {
         ignored: "The report does not divide people’s parts by {facets}, so that filter does not act here.",
+        nobody: "{events}: the report names no chair, rapporteur or speaker",
         finding: "{people} {people|person is|people are} named",
         finding_parts: "{named}; {parts}",
         chaired: "{n} chaired or co-chaired",

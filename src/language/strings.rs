@@ -322,6 +322,9 @@ pub struct OutcomesStrings {
     pub sessions: &'static str,
     pub subtitle: &'static str,
     pub subtitle_clusters: &'static str,
+    /// Of chosen events that have no outcomes of their own: the sessions that they fed, or that were part of them.
+    pub fed: &'static str,
+    pub within: &'static str,
     pub description: &'static str,
     pub description_topics: &'static str,
     pub overlapping: &'static str,
@@ -366,6 +369,8 @@ pub struct PracticesStrings {
 /// People and their parts.
 pub struct PeopleStrings {
     pub ignored: &'static str,
+    /// Of chosen events in which the report gives nobody a part.
+    pub nobody: &'static str,
     pub finding: &'static str,
     pub finding_parts: &'static str,
     pub chaired: &'static str,

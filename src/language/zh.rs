@@ -399,6 +399,8 @@ pub const LATER: LaterStrings = LaterStrings {
         sessions: "{n}场工作会议",
         subtitle: "每个方块是各场工作会议{all}项编号成果中的一项，按要求采取行动者分列",
         subtitle_clusters: "{all}项编号成果中涉及各主题的项数；各组使用同一比例尺，从零开始",
+        fed: "成果出自工作会议；按{events}筛选，所列为承接其结果的各场会议的成果。",
+        within: "成果出自工作会议；按{events}筛选，所列为其中各场会议的成果。",
         description: "共{n}项成果：{sessions}。",
         description_topics: "共{n}组条形，涉及最多的主题：{topics}。",
         overlapping: "一项成果涉及几个主题，就在各主题下各计一次；各条有重叠，相加不等于成果总数。",
@@ -439,6 +441,7 @@ pub const LATER: LaterStrings = LaterStrings {
     },
     people: PeopleStrings {
         ignored: "报告没有按{facets}区分人物的职责，因此这项筛选在此不起作用。",
+        nobody: "{events}：报告没有提到主席、报告员或发言者",
         finding: "报告提到{people}人的姓名",
         finding_parts: "{named}，其中{parts}",
         chaired: "{n}人担任主席或共同主席",

@@ -41,6 +41,7 @@ pub struct EventPlan {
     pub length: i32,
     pub precision: Precision,
     pub parent: Option<usize>,
+    pub feeds: Vec<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -86,9 +87,10 @@ pub fn event_plan() -> impl Strategy<Value = EventPlan> {
         0..70_i32,
         precision,
         option::of(0..MOST_EVENTS),
+        some(MOST_EVENTS, 0..3),
     )
         .prop_map(
-            |(kind, clusters, place, hosts, start, length, precision, parent)| EventPlan {
+            |(kind, clusters, place, hosts, start, length, precision, parent, feeds)| EventPlan {
                 kind,
                 clusters,
                 place,
@@ -97,6 +99,7 @@ pub fn event_plan() -> impl Strategy<Value = EventPlan> {
                 length,
                 precision,
                 parent,
+                feeds,
             },
         )
 }
@@ -161,7 +164,10 @@ impl Plan {
         let events: Vec<Key<Event>> = data.events.keys().collect();
         for (&key, plan) in events.iter().zip(&self.events) {
             let parent = plan.parent.and_then(|at| events.get(at)).copied();
-            data.events.get_mut(key).expect("it was pushed").parent = parent.filter(|&p| p != key);
+            let event = data.events.get_mut(key).expect("it was pushed");
+            event.parent = parent.filter(|&p| p != key);
+            let fed = plan.feeds.iter().filter_map(|&at| events.get(at));
+            event.feeds = fed.copied().collect();
         }
         self.push_counts(&mut data);
         self.push_states(&mut data);
