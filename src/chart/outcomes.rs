@@ -643,9 +643,7 @@ fn subtitle(all: &str, sessions: &[&Session], is_by_cluster: bool, input: &Input
             .map(|&clause| clause_name(clause, input.data, lang))
             .collect();
         if !names.is_empty() {
-            let n = names.len().to_string();
-            let values = [("events", &*list(&names, lang)), ("n", &n)];
-            told.push(fill(template, &values));
+            told.push(fill(template, &[("events", &list(&names, lang))]));
         }
     }
     match &*told {

@@ -159,7 +159,7 @@ fn a_chosen_meeting_shows_the_outcomes_of_the_sessions_that_it_fed_and_says_so()
         let n = format!(" {} of {} outcomes", ids.len(), data.outcomes.len());
         assert!(scene.title.contains(&n), "{}", scene.title);
         assert!(
-            scene.subtitle.contains("took up its results"),
+            scene.subtitle.contains("took up the results of"),
             "{}",
             scene.subtitle
         );
@@ -186,11 +186,14 @@ fn a_session_and_a_whole_are_told_from_a_meeting() {
     let plain = subtitle(&[]);
     assert_eq!(subtitle(&[event("session-1-2")]), plain);
     let whole = subtitle(&[event("concluding-debate")]);
-    assert!(whole.contains("part of it"), "{whole}");
+    assert!(whole.contains("were part of: "), "{whole}");
     let meetings = subtitle(&[event("thematic-abuja"), event("thematic-bern")]);
-    assert!(meetings.contains("took up their results"), "{meetings}");
+    assert!(
+        meetings.contains("took up the results of: Abuja and Bern"),
+        "{meetings}"
+    );
     let kind = Clause::Kind(forum_explorer::model::event::EventKind::Thematic);
-    assert!(subtitle(&[kind]).contains("took up its results"));
+    assert!(subtitle(&[kind]).contains("took up the results of"));
 }
 
 #[test]
