@@ -23,4 +23,5 @@ pub mod projects;
 pub mod scene;
 pub mod seats;
 pub mod timeline;
+pub mod view_table;
 pub mod world_figures;

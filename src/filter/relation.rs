@@ -5,6 +5,7 @@ use super::facet::{Facet, FacetSet};
 use crate::model::country::Country;
 use crate::model::dataset::Dataset;
 use crate::model::event::{Event, EventKind};
+use crate::model::event_ties::{feeders, wholes};
 use crate::model::person::Role;
 use crate::model::table::Key;
 use crate::model::topic::Topic;
@@ -174,28 +175,6 @@ impl Record {
         self.topics = topics.to_vec();
         self
     }
-}
-
-/// The events whose results a session took up.
-pub fn feeders(data: &Dataset, session: Key<Event>) -> Vec<Key<Event>> {
-    let others = data.events.iter().filter(|(key, _)| *key != session);
-    let feeding = others.filter(|(_, e)| e.feeds.contains(&session));
-    feeding.map(|(key, _)| key).collect()
-}
-
-/// The event of which a session was a part, the one of which that was a part, and so on.
-pub fn wholes(data: &Dataset, session: Key<Event>) -> Vec<Key<Event>> {
-    let mut all = Vec::new();
-    let mut now = session;
-    while let Some(parent) = data.events.get(now).and_then(|e| e.parent) {
-        // A damaged package may lead in a circle.
-        if parent == session || all.contains(&parent) {
-            break;
-        }
-        all.push(parent);
-        now = parent;
-    }
-    all
 }
 
 /// The states that an event belongs to: where it was and who hosted it.

@@ -504,6 +504,10 @@ pub struct DossierStrings {
     pub same_term: &'static str,
     pub same_body: &'static str,
     // Groups of lines, and what lines add.
+    /// Also the timeline's column.
+    pub same_days: &'static str,
+    pub same_days_note: &'static str,
+    pub days_in_common: &'static str,
     pub parts: &'static str,
     pub with_parts: &'static str,
     pub fed: &'static str,
@@ -613,6 +617,12 @@ pub struct CompareStrings {
     pub column_difference: &'static str,
     pub column_note: &'static str,
     pub column_which: &'static str,
+    /// Above a view's table: how its rows are divided; that no filter changes its numbers; what is counted of a state.
+    pub rows: &'static str,
+    pub fixed: &'static str,
+    pub hosted: &'static str,
+    pub is_in: &'static str,
+    pub is_out: &'static str,
     pub only_a: &'static str,
     pub only_b: &'static str,
     pub both: &'static str,

@@ -25,4 +25,5 @@ mod shapes;
 mod shares;
 mod snapshots;
 mod strange;
+mod view_table;
 mod world_figures;
