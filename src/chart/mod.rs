@@ -4,6 +4,7 @@
 
 pub mod arrangement;
 pub mod assessment;
+pub mod calls;
 pub mod card;
 pub mod clause_name;
 pub mod compare;

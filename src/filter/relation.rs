@@ -25,6 +25,8 @@ pub enum Relation {
     Roles,
     /// Outcomes, through the session they come from, the events that fed it and the whole that it was part of.
     Outcomes,
+    /// Calls to act outside the outcomes, through the event at which they were made.
+    Calls,
     /// Countries' practices.
     Practices,
     /// Projects.
@@ -37,13 +39,14 @@ pub enum Relation {
 
 impl Relation {
     /// All relations.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Events,
         Self::Figures,
         Self::Flows,
         Self::Memberships,
         Self::Roles,
         Self::Outcomes,
+        Self::Calls,
         Self::Practices,
         Self::Projects,
         Self::Answers,
@@ -56,8 +59,10 @@ impl Relation {
     /// the report breaks no count down by those.
     pub fn facets(self) -> FacetSet {
         match self {
-            // Of the sessions' outcomes the report says neither which states they come from nor where they hold.
-            Self::Outcomes => FacetSet::ALL.without(Facet::Region).without(Facet::Country),
+            // Of outcomes and calls the report says neither which states they come from nor where they hold.
+            Self::Outcomes | Self::Calls => {
+                FacetSet::ALL.without(Facet::Region).without(Facet::Country)
+            }
             Self::Events | Self::Roles => FacetSet::ALL.without(Facet::Topic),
             Self::Figures => FacetSet::of(&[Facet::Kind, Facet::Event, Facet::Time]),
             Self::Flows | Self::Memberships | Self::Projects => {
@@ -84,6 +89,9 @@ impl Relation {
             Self::Roles => rows(&data.roles, |r| Record::of_part(data, r)),
             Self::Outcomes => rows(&data.outcomes, |o| {
                 Record::of_outcome(data, o.event).with_topics(&o.topics)
+            }),
+            Self::Calls => rows(&data.calls, |c| {
+                Record::of_call(data, c.event).with_topics(&c.topics)
             }),
             Self::Flows => rows(&data.flows, |f| {
                 Record::of_countries(f.from_countries.iter().chain(&f.to_countries))
@@ -138,6 +146,15 @@ impl Record {
         Self {
             kin,
             ..Self::of_event(session)
+        }
+    }
+
+    /// The event at which a call was made, and the whole that it was part of; some were made at none.
+    fn of_call(data: &Dataset, event: Option<Key<Event>>) -> Self {
+        Self {
+            events: event.into_iter().collect(),
+            kin: event.map_or(Vec::new(), |key| wholes(data, key)),
+            ..Self::default()
         }
     }
 

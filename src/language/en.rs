@@ -528,6 +528,16 @@ pub const LATER: LaterStrings = LaterStrings {
         both_shown: "Both values are shown.",
         value_shown: "The charts show {value}.",
     },
+    calls: CallsStrings {
+        title: "What else was called for ({n})",
+        title_of: "What else was called for ({n} of {all})",
+        note: "Calls, demands and appeals that the report records outside the numbered outcomes, by the event at which they were made. They were not adopted as outcomes and are never counted as such.",
+        ignored: "The report does not say for which states a call was made, so this filter does not act here: {facets}.",
+        column_event: "Made at",
+        column_who: "Who called",
+        column_call: "For what",
+        column_topics: "Topics",
+    },
     panel: PanelStrings {
         title: "Paragraph {n}",
         note: "Note {letter}",

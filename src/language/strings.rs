@@ -54,6 +54,7 @@ pub struct LaterStrings {
     pub projects: ProjectsStrings,
     pub world_figures: WorldFiguresStrings,
     pub sources: SourcesStrings,
+    pub calls: CallsStrings,
     pub panel: PanelStrings,
     pub dossier: DossierStrings,
     pub check: CheckStrings,
@@ -455,6 +456,18 @@ pub struct SourcesStrings {
     pub unstated: &'static str,
     pub both_shown: &'static str,
     pub value_shown: &'static str,
+}
+
+/// Calls to act outside the numbered outcomes.
+pub struct CallsStrings {
+    pub title: &'static str,
+    pub title_of: &'static str,
+    pub note: &'static str,
+    pub ignored: &'static str,
+    pub column_event: &'static str,
+    pub column_who: &'static str,
+    pub column_call: &'static str,
+    pub column_topics: &'static str,
 }
 
 /// The paragraph panel.

@@ -517,6 +517,16 @@ pub const LATER: LaterStrings = LaterStrings {
         both_shown: "两个数值都予显示。",
         value_shown: "图表采用{value}。",
     },
+    calls: CallsStrings {
+        title: "成果之外的呼吁和要求（{n}）",
+        title_of: "成果之外的呼吁和要求（{all}项中的{n}项）",
+        note: "报告在编号成果之外记录的呼吁、要求和建议，按提出的场合列出。这些并非会议成果，也不计入成果。",
+        ignored: "报告没有说明各项呼吁涉及哪些国家，因此按{facets}筛选在此不起作用。",
+        column_event: "提出场合",
+        column_who: "提出者",
+        column_call: "内容",
+        column_topics: "主题",
+    },
     panel: PanelStrings {
         title: "第{n}段",
         note: "注{letter}",

@@ -27,13 +27,12 @@ struct Sorting {
 
 /// The marks of a scene as rows, each with its paragraphs; while two selections are compared, with where each row stands in them.
 pub fn data_table(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
-    let sorting = RwSignal::new(None::<Sorting>);
     let table = table(kind, scene);
     let is_empty = memo(move || table.with(|t| t.rows.is_empty()));
     let title = tell(move || scene.with(|s| s.title.clone()));
     let view = changing(move || match is_empty.get() {
         true => untrack(|| el("p").class("empty").text(title.clone()).view()),
-        false => untrack(|| region(kind, title.clone(), table, sorting)),
+        false => untrack(|| region(kind.slug(), title.clone(), table)),
     });
     view.into_any()
 }
@@ -53,19 +52,16 @@ fn table(kind: ChartKind, scene: Memo<Arc<Scene>>) -> Memo<Arc<ViewTable>> {
     })
 }
 
-fn region(
-    kind: ChartKind,
-    title: Sentence,
-    table: Memo<Arc<ViewTable>>,
-    sorting: RwSignal<Option<Sorting>>,
-) -> AnyView {
+/// The rows in their region, with the sentences about them above. `name` begins the table's id.
+pub fn region(name: &'static str, title: Sentence, table: Memo<Arc<ViewTable>>) -> AnyView {
+    let sorting = RwSignal::new(None::<Sorting>);
     let notes = changing(move || {
         let notes = table.with(|t| t.notes.clone()).into_iter();
         all(notes.map(|note| el("p").class("quiet").text(note).view()))
     });
     let rows = rows(move || sorted(&table.get(), sorting.get()), row);
     let drawn = el("table")
-        .id(format!("{}-table", kind.slug()))
+        .id(format!("{name}-table"))
         .child(el("caption").text(title.clone()))
         .child(el("thead").child(headings(table, sorting)))
         .child(el("tbody").child(rows));

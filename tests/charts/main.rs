@@ -8,6 +8,7 @@
 )]
 
 mod assessment;
+mod calls;
 mod cases;
 mod findings;
 mod labels;

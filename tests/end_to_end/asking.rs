@@ -292,7 +292,7 @@ fn while_two_selections_are_compared_each_table_says_where_its_rows_stand() {
         wait("timeline", "Istanbul", "A only");
         wait("timeline", "Kingston", "B only");
         wait("timeline", "Concluding Debate", "A and B");
-        wait("outcomes", "Working session II", "A only");
+        wait("outcomes", "Working session, cluster II", "A only");
         wait("outcomes", "Working session 1.2", "B only");
         // Seats belong to no cluster: that is said, and there are no zeros.
         page.wait_text("#seats .table-notes", "does not divide these by cluster");
@@ -351,6 +351,33 @@ fn a_meetings_page_leads_to_what_was_on_the_same_days() {
         page.click_text("#panel a.page-link", "Cooperation Strategies among States");
         page.wait_url("open=event.thematic-san-salvador");
         page.wait_text("#panel", "Cooperating with Receiving Countries");
+    });
+}
+
+#[test]
+fn calls_have_a_table_of_their_own_that_follows_the_filter() {
+    browse(|page| {
+        open(page, "?lang=en&topic=recruitment");
+        let topic = REPORT.topics.find("recruitment").expect("it is a topic");
+        let calls = REPORT.calls.rows().iter();
+        let of_topic: Vec<_> = calls.filter(|c| c.topics.contains(&topic)).collect();
+        let share = format!("({} of {})", of_topic.len(), REPORT.calls.len());
+        page.wait_text("#calls > summary", &share);
+        page.click("#calls > summary");
+        wait_equal("the calls", &of_topic.len(), || {
+            page.count("#calls-table tbody tr")
+        });
+        for call in of_topic {
+            for words in [&call.actor.en, &call.summary.en] {
+                page.wait_text("#calls-table", words);
+            }
+        }
+        assert!(page.count("#calls-table a.cite") > 0);
+        page.wait_text("#calls", "never counted as such");
+        page.click_text("#calls-table thead button", "Who called");
+        page.click("#lang-zh");
+        page.wait_text("#calls > summary", "成果之外的呼吁和要求");
+        page.wait_text("#outcomes-title", "40项成果中有2项");
     });
 }
 

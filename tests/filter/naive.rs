@@ -4,6 +4,7 @@
 //! - Events follow themselves: their clusters, kind, where they were and who hosted them, their days.
 //! - Outcomes follow their session and their topics, and no states. Choosing an event, or a kind, finds them also by the events that fed
 //!   the session, and by the whole that it was part of; days and clusters are the session's alone.
+//! - Calls follow the event at which they were made, if any, and their topics; choosing finds them also by the whole of that event.
 //! - People's parts follow the event, but the states are those that the person spoke for.
 //! - A count follows its event and, of an umbrella, the meetings under it: their kinds, themselves, all their days from the first to the last.
 //! - Flows, seats, practices and projects follow their states; practices their topics too.
@@ -47,7 +48,7 @@ pub fn visible(data: &Dataset, relation: Relation, clauses: &[Clause], own: Face
 pub fn acts(facet: Facet, relation: Relation) -> bool {
     match relation {
         Relation::Events | Relation::Roles => facet != Facet::Topic,
-        Relation::Outcomes => !matches!(facet, Facet::Region | Facet::Country),
+        Relation::Outcomes | Relation::Calls => !matches!(facet, Facet::Region | Facet::Country),
         Relation::Figures => matches!(facet, Facet::Kind | Facet::Event | Facet::Time),
         Relation::Flows | Relation::Memberships | Relation::Projects => {
             matches!(facet, Facet::Region | Facet::Country)
@@ -109,6 +110,20 @@ fn records(data: &Dataset, relation: Relation) -> Vec<Record<'_>> {
                     .filter(|(key, e)| e.feeds.contains(&o.event) || is_within(data, o.event, *key))
                     .collect(),
                 ..of_event(o.event)
+            })
+            .collect(),
+        Relation::Calls => data
+            .calls
+            .rows()
+            .iter()
+            .map(|c| Record {
+                topics: c.topics.clone(),
+                kin: data
+                    .events
+                    .iter()
+                    .filter(|(key, _)| c.event.is_some_and(|at| is_within(data, at, *key)))
+                    .collect(),
+                ..c.event.map(of_event).unwrap_or_default()
             })
             .collect(),
         Relation::Figures => data

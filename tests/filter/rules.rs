@@ -43,6 +43,7 @@ fn plan(events: Vec<EventPlan>) -> Plan {
         practices: Vec::new(),
         roles: Vec::new(),
         outcomes: Vec::new(),
+        calls: Vec::new(),
     }
 }
 
