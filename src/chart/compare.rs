@@ -108,7 +108,7 @@ fn count(side: &Side) -> String {
 }
 
 /// A difference with its sign; nothing more or less is a plain zero.
-fn signed(difference: i64) -> String {
+pub fn signed(difference: i64) -> String {
     let plain = number(difference as f64);
     match difference > 0 {
         true => format!("+{plain}"),
@@ -117,10 +117,14 @@ fn signed(difference: i64) -> String {
 }
 
 fn note(compared: &Compared, lang: Lang) -> String {
+    undivided(compared.a.ignored, compared.b.ignored, lang).unwrap_or_default()
+}
+
+/// Why A, B or both have no number of their own, where facets of them cannot act.
+pub fn undivided(a: FacetSet, b: FacetSet, lang: Lang) -> Option<String> {
     let words = &lang.later().compare;
-    let (a, b) = (compared.a.ignored, compared.b.ignored);
     let (template, facets) = match (a.is_empty(), b.is_empty()) {
-        (true, true) => return String::new(),
+        (true, true) => return None,
         (false, true) => (words.undivided_a, a),
         (true, false) => (words.undivided_b, b),
         (false, false) => (words.undivided, b.iter().fold(a, FacetSet::with)),
@@ -129,5 +133,5 @@ fn note(compared: &Compared, lang: Lang) -> String {
         .iter()
         .map(|facet| word(lang.strings().words.facets, facet.slug()))
         .collect();
-    fill(template, &[("facets", &list(&facets, lang))])
+    Some(fill(template, &[("facets", &list(&facets, lang))]))
 }

@@ -4,6 +4,7 @@
 
 pub mod arrangement;
 pub mod assessment;
+pub mod calls;
 pub mod card;
 pub mod clause_name;
 pub mod compare;
@@ -23,4 +24,5 @@ pub mod projects;
 pub mod scene;
 pub mod seats;
 pub mod timeline;
+pub mod view_table;
 pub mod world_figures;

@@ -2,7 +2,7 @@
 
 use crate::chart::arrangement::Sort;
 use crate::chart::card::Card;
-use crate::chart::clause_name::chosen;
+use crate::chart::clause_name::{chosen, clause_name};
 use crate::chart::event_card::{cluster_numerals, short_name};
 use crate::chart::input::Input;
 use crate::chart::outcome_topics;
@@ -11,13 +11,15 @@ use crate::chart::scene::{Anchor, Cell, Emphasis, Mark, Scene, Shape, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
 use crate::filter::relation::Relation;
-use crate::format::text::{aside, list, pick, word};
+use crate::format::text::{aside, list, pick, sentences, word};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::geometry::text_width::{text_width, truncate};
 use crate::geometry::wrap::wrap;
 use crate::language::template::fill;
+use crate::model::dataset::Dataset;
 use crate::model::event::Event;
+use crate::model::event_ties::{feeders, wholes};
 use crate::model::order::sort_by;
 use crate::model::outcome::Outcome;
 use crate::model::subject::{Subject, SubjectKind};
@@ -436,7 +438,7 @@ fn place_squares(
             SQUARE,
         );
         *index += 1;
-        let mark = mark(key, outcome, Some(square), has(&shown.passes, key), input);
+        let mark = mark(key, outcome, Some(square), shown, input);
         draw_square(
             square,
             outcome,
@@ -477,7 +479,7 @@ fn push_rows(shown: &Shown, input: &Input, scene: &mut Scene) {
     for session in &shown.sessions {
         for &(key, outcome) in &session.outcomes {
             if has(&shown.passes, key) {
-                scene.marks.push(mark(key, outcome, None, true, input));
+                scene.marks.push(mark(key, outcome, None, shown, input));
             }
         }
     }
@@ -488,16 +490,23 @@ fn mark(
     key: Key<Outcome>,
     outcome: &Outcome,
     hit: Option<Rect>,
-    passes: bool,
+    shown: &Shown,
     input: &Input,
 ) -> Mark {
+    let passes = has(&shown.passes, key);
     let clause = passes.then_some(Clause::Event(outcome.event));
+    let emphasis = match clause {
+        Some(clause) if input.engine.selection().has(clause) => Emphasis::Selected,
+        // Also where a meeting is chosen that fed the session: the clause of this mark is then not on.
+        _ if has(&shown.left, key) => Emphasis::Idle,
+        _ => Emphasis::Background,
+    };
     Mark {
         id: input.data.outcomes.id(key).to_owned(),
         hits: hit.into_iter().collect(),
         card: card(outcome, input),
         clause,
-        emphasis: input.emphasis(clause, passes),
+        emphasis,
         cells: match passes {
             true => cells(key, outcome, input),
             false => Vec::new(),
@@ -583,7 +592,8 @@ fn words(shown: &Shown, input: &Input) -> Scene {
     let title = match chosen(input, Relation::Outcomes) {
         Some(chosen) => {
             let facets = input.engine.selection().facets();
-            let template = match facets.has(Facet::Event) {
+            let is_session = |s: &Session| input.engine.selection().has(Clause::Event(s.key));
+            let template = match facets.has(Facet::Event) && shown.sessions.iter().any(is_session) {
                 true => strings.finding_session,
                 false => strings.finding_chosen,
             };
@@ -606,10 +616,7 @@ fn words(shown: &Shown, input: &Input) -> Scene {
     };
     Scene {
         title,
-        subtitle: match shown.is_by_cluster {
-            true => fill(strings.subtitle_clusters, &[("all", &all)]),
-            false => fill(strings.subtitle, &[("all", &all)]),
-        },
+        subtitle: subtitle(&all, &sessions, shown.is_by_cluster, input),
         description: match shown.is_by_cluster {
             true => outcome_topics::description(input),
             false => fill(
@@ -618,6 +625,53 @@ fn words(shown: &Shown, input: &Input) -> Scene {
             ),
         },
         ..Scene::default()
+    }
+}
+
+/// What is drawn, and where the reader chose events that have no outcomes of their own: whose are shown.
+fn subtitle(all: &str, sessions: &[&Session], is_by_cluster: bool, input: &Input) -> String {
+    let (lang, strings) = (input.lang, &input.lang.later().outcomes);
+    let template = match is_by_cluster {
+        true => strings.subtitle_clusters,
+        false => strings.subtitle,
+    };
+    let mut told = vec![fill(template, &[("all", all)])];
+    let ways: [(&str, Kin); 2] = [(strings.fed, feeders), (strings.within, wholes)];
+    for (template, kin) in ways {
+        let led = |clause: &&Clause| sessions.iter().any(|s| leads(**clause, s, kin, input));
+        let clauses = input.engine.selection().clauses().iter().filter(led);
+        let names: Vec<String> = clauses
+            .map(|&clause| clause_name(clause, input.data, lang))
+            .collect();
+        if !names.is_empty() {
+            told.push(fill(template, &[("events", &list(&names, lang))]));
+        }
+    }
+    match &*told {
+        [only] => only.clone(),
+        _ => {
+            // The first is no sentence by itself.
+            if let Some(first) = told.first_mut() {
+                first.push_str(lang.strings().list.full_stop);
+            }
+            sentences(&told, lang)
+        }
+    }
+}
+
+/// Other events that lead to a session.
+type Kin = fn(&Dataset, Key<Event>) -> Vec<Key<Event>>;
+
+/// Whether a clause leads to a session by other events than the session itself.
+fn leads(clause: Clause, session: &Session, kin: Kin, input: &Input) -> bool {
+    let events = &input.data.events;
+    match clause {
+        Clause::Event(key) => key != session.key && kin(input.data, session.key).contains(&key),
+        Clause::Kind(kind) => {
+            let is_of = |key| events.get(key).is_some_and(|e| e.kind == kind);
+            !is_of(session.key) && kin(input.data, session.key).into_iter().any(is_of)
+        }
+        _ => false,
     }
 }
 

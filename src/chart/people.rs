@@ -1,6 +1,7 @@
 //! Who chaired, reported and spoke: a block for each event, a line for each person.
 
 use crate::chart::card::Card;
+use crate::chart::clause_name::clause_name;
 use crate::chart::event_card::short_name;
 use crate::chart::input::Input;
 use crate::chart::scene::{Anchor, Cell, Emphasis, Mark, Scene, Shape, Slot};
@@ -450,7 +451,10 @@ fn card(part: &Part, block: &Block, input: &Input) -> Card {
 
 fn words(meant: &[&Block], input: &Input) -> Scene {
     if meant.is_empty() {
-        return input.nothing(input.data.roles.is_empty());
+        return match nobody(input) {
+            Some(why) => Scene::saying(&why),
+            None => input.nothing(input.data.roles.is_empty()),
+        };
     }
     let title = named_in_title(meant, input).unwrap_or_else(|| finding(meant, input.lang));
     Scene {
@@ -459,6 +463,34 @@ fn words(meant: &[&Block], input: &Input) -> Scene {
         description: description(meant, input.lang),
         ..Scene::default()
     }
+}
+
+/// Where the reader chose events, or kinds of events, in which the report gives nobody a part: that it does not. No other filter could
+/// change that.
+fn nobody(input: &Input) -> Option<String> {
+    let roles = input.data.roles.rows().iter();
+    let events: Vec<Key<Event>> = roles.map(|role| role.event).collect();
+    let has_parts = |clause: Clause| match clause {
+        Clause::Event(key) => events.contains(&key),
+        Clause::Kind(kind) => {
+            let is_of = |&key| input.data.events.get(key).is_some_and(|e| e.kind == kind);
+            events.iter().any(is_of)
+        }
+        _ => true,
+    };
+    let selection = input.engine.selection();
+    let facets = [Facet::Event, Facet::Kind].into_iter();
+    let mut without = facets.filter(|&facet| {
+        let mut chosen = selection.of_facet(facet).peekable();
+        chosen.peek().is_some() && !chosen.any(has_parts)
+    });
+    let facet = without.next().filter(|_| !events.is_empty())?;
+    let chosen = selection.of_facet(facet);
+    let names: Vec<String> = chosen
+        .map(|clause| clause_name(clause, input.data, input.lang))
+        .collect();
+    let values = [("events", &*list(&names, input.lang))];
+    Some(fill(input.lang.later().people.nobody, &values))
 }
 
 /// The people of the one chosen event, by what they did.

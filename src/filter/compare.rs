@@ -90,7 +90,7 @@ impl Measure {
         }
     }
 
-    /// The measure that counts the records of a relation one by one; nothing divides surveys and numbers of the world, so none counts them.
+    /// The measure that counts the records of a relation one by one; nothing divides surveys and numbers of the world, and calls are no outcomes, so none counts them.
     pub fn of(relation: Relation) -> Option<Self> {
         match relation {
             Relation::Events => Some(Self::Events),
@@ -101,7 +101,7 @@ impl Measure {
             Relation::Outcomes => Some(Self::Outcomes),
             Relation::Practices => Some(Self::Practices),
             Relation::Projects => Some(Self::Projects),
-            Relation::Answers | Relation::WorldFigures => None,
+            Relation::Calls | Relation::Answers | Relation::WorldFigures => None,
         }
     }
 }

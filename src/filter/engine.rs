@@ -104,6 +104,7 @@ impl Relation {
             Self::Memberships => data.memberships.len(),
             Self::Roles => data.roles.len(),
             Self::Outcomes => data.outcomes.len(),
+            Self::Calls => data.calls.len(),
             Self::Practices => data.practices.len(),
             Self::Projects => data.projects.len(),
             Self::Answers => data.answers.len(),

@@ -5,6 +5,7 @@ use super::facet::{Facet, FacetSet};
 use crate::model::country::Country;
 use crate::model::dataset::Dataset;
 use crate::model::event::{Event, EventKind};
+use crate::model::event_ties::{feeders, wholes};
 use crate::model::person::Role;
 use crate::model::table::Key;
 use crate::model::topic::Topic;
@@ -22,8 +23,10 @@ pub enum Relation {
     Memberships,
     /// People's parts in events.
     Roles,
-    /// Outcomes, through the session they come from.
+    /// Outcomes, through the session they come from, the events that fed it and the whole that it was part of.
     Outcomes,
+    /// Calls to act outside the outcomes, through the event at which they were made.
+    Calls,
     /// Countries' practices.
     Practices,
     /// Projects.
@@ -36,13 +39,14 @@ pub enum Relation {
 
 impl Relation {
     /// All relations.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Events,
         Self::Figures,
         Self::Flows,
         Self::Memberships,
         Self::Roles,
         Self::Outcomes,
+        Self::Calls,
         Self::Practices,
         Self::Projects,
         Self::Answers,
@@ -55,8 +59,10 @@ impl Relation {
     /// the report breaks no count down by those.
     pub fn facets(self) -> FacetSet {
         match self {
-            // Of the sessions' outcomes the report says neither which states they come from nor where they hold.
-            Self::Outcomes => FacetSet::ALL.without(Facet::Region).without(Facet::Country),
+            // Of outcomes and calls the report says neither which states they come from nor where they hold.
+            Self::Outcomes | Self::Calls => {
+                FacetSet::ALL.without(Facet::Region).without(Facet::Country)
+            }
             Self::Events | Self::Roles => FacetSet::ALL.without(Facet::Topic),
             Self::Figures => FacetSet::of(&[Facet::Kind, Facet::Event, Facet::Time]),
             Self::Flows | Self::Memberships | Self::Projects => {
@@ -82,7 +88,10 @@ impl Relation {
             Self::Figures => rows(&data.figures, |f| Record::of_counted(data, f.event)),
             Self::Roles => rows(&data.roles, |r| Record::of_part(data, r)),
             Self::Outcomes => rows(&data.outcomes, |o| {
-                Record::of_event(o.event).with_topics(&o.topics)
+                Record::of_outcome(data, o.event).with_topics(&o.topics)
+            }),
+            Self::Calls => rows(&data.calls, |c| {
+                Record::of_call(data, c.event).with_topics(&c.topics)
             }),
             Self::Flows => rows(&data.flows, |f| {
                 Record::of_countries(f.from_countries.iter().chain(&f.to_countries))
@@ -104,6 +113,8 @@ impl Relation {
 #[derive(Default)]
 struct Record {
     events: Vec<Key<Event>>,
+    /// Events that lead to the record by their name and kind, though it has its days and clusters from `events` alone.
+    kin: Vec<Key<Event>>,
     countries: Vec<Key<Country>>,
     topics: Vec<Key<Topic>>,
     whose: Whose,
@@ -123,6 +134,26 @@ impl Record {
     fn of_event(event: Key<Event>) -> Self {
         Self {
             events: vec![event],
+            ..Self::default()
+        }
+    }
+
+    /// An outcome's session. Whoever chooses a meeting whose results the session took up, or the meeting of which it was a part, is
+    /// led to it; but it was not reached on the days of those.
+    fn of_outcome(data: &Dataset, session: Key<Event>) -> Self {
+        let mut kin = wholes(data, session);
+        kin.extend(feeders(data, session));
+        Self {
+            kin,
+            ..Self::of_event(session)
+        }
+    }
+
+    /// The event at which a call was made, and the whole that it was part of; some were made at none.
+    fn of_call(data: &Dataset, event: Option<Key<Event>>) -> Self {
+        Self {
+            events: event.into_iter().collect(),
+            kin: event.map_or(Vec::new(), |key| wholes(data, key)),
             ..Self::default()
         }
     }
@@ -195,6 +226,7 @@ fn days(data: &Dataset, record: &Record) -> Option<(i32, i32)> {
 
 fn codes(facet: Facet, data: &Dataset, record: &Record) -> Vec<u32> {
     let events = || record.events.iter().filter_map(|&key| data.events.get(key));
+    let named = || record.events.iter().chain(&record.kin);
     let countries = || {
         let of_events = events().flat_map(|e| event_countries(data, e));
         let counts = matches!(record.whose, Whose::Event);
@@ -206,8 +238,11 @@ fn codes(facet: Facet, data: &Dataset, record: &Record) -> Vec<u32> {
             .flat_map(|e| &e.clusters)
             .map(|c| c.index())
             .collect(),
-        Facet::Kind => events().map(|e| e.kind as usize).collect(),
-        Facet::Event => record.events.iter().map(|e| e.index()).collect(),
+        Facet::Kind => named()
+            .filter_map(|&key| data.events.get(key))
+            .map(|e| e.kind as usize)
+            .collect(),
+        Facet::Event => named().map(|e| e.index()).collect(),
         Facet::Region => countries()
             .filter_map(|c| data.countries.get(c))
             .map(|c| c.region as usize)

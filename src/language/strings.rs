@@ -54,6 +54,7 @@ pub struct LaterStrings {
     pub projects: ProjectsStrings,
     pub world_figures: WorldFiguresStrings,
     pub sources: SourcesStrings,
+    pub calls: CallsStrings,
     pub panel: PanelStrings,
     pub dossier: DossierStrings,
     pub check: CheckStrings,
@@ -330,6 +331,9 @@ pub struct OutcomesStrings {
     pub sessions: &'static str,
     pub subtitle: &'static str,
     pub subtitle_clusters: &'static str,
+    /// Of chosen events that have no outcomes of their own: the sessions that they fed, or that were part of them.
+    pub fed: &'static str,
+    pub within: &'static str,
     pub description: &'static str,
     pub description_topics: &'static str,
     pub overlapping: &'static str,
@@ -374,6 +378,8 @@ pub struct PracticesStrings {
 /// People and their parts.
 pub struct PeopleStrings {
     pub ignored: &'static str,
+    /// Of chosen events in which the report gives nobody a part.
+    pub nobody: &'static str,
     pub finding: &'static str,
     pub finding_parts: &'static str,
     pub chaired: &'static str,
@@ -460,6 +466,18 @@ pub struct SourcesStrings {
     pub value_shown: &'static str,
 }
 
+/// Calls to act outside the numbered outcomes.
+pub struct CallsStrings {
+    pub title: &'static str,
+    pub title_of: &'static str,
+    pub note: &'static str,
+    pub ignored: &'static str,
+    pub column_event: &'static str,
+    pub column_who: &'static str,
+    pub column_call: &'static str,
+    pub column_topics: &'static str,
+}
+
 /// The paragraph panel.
 pub struct PanelStrings {
     pub title: &'static str,
@@ -507,6 +525,10 @@ pub struct DossierStrings {
     pub same_term: &'static str,
     pub same_body: &'static str,
     // Groups of lines, and what lines add.
+    /// Also the timeline's column.
+    pub same_days: &'static str,
+    pub same_days_note: &'static str,
+    pub days_in_common: &'static str,
     pub parts: &'static str,
     pub with_parts: &'static str,
     pub fed: &'static str,
@@ -616,6 +638,12 @@ pub struct CompareStrings {
     pub column_difference: &'static str,
     pub column_note: &'static str,
     pub column_which: &'static str,
+    /// Above a view's table: how its rows are divided; that no filter changes its numbers; what is counted of a state.
+    pub rows: &'static str,
+    pub fixed: &'static str,
+    pub hosted: &'static str,
+    pub is_in: &'static str,
+    pub is_out: &'static str,
     pub only_a: &'static str,
     pub only_b: &'static str,
     pub both: &'static str,

@@ -11,6 +11,7 @@ pub mod conflict;
 pub mod country;
 pub mod dataset;
 pub mod event;
+pub mod event_ties;
 pub mod figure;
 pub mod flow;
 pub mod formula;

@@ -61,12 +61,13 @@ pub fn chart_frame(view: View) -> AnyView {
             el("div")
                 .class("view-body")
                 .found_by(body)
-                .child(changing(move || match (is_empty.get(), is_table.get()) {
-                    (true, _) => el("p")
+                // An empty table is the table's to say: while two selections are compared, it has the rows of the other.
+                .child(changing(move || match (is_table.get(), is_empty.get()) {
+                    (true, _) => untrack(|| table(kind, scene)),
+                    (false, true) => el("p")
                         .class("empty")
                         .text(tell(move || scene.with(|s| s.title.clone())))
                         .view(),
-                    (false, true) => untrack(|| table(kind, scene)),
                     (false, false) => untrack(|| (view.body)(scene, width)),
                 }))
                 .view(),

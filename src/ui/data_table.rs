@@ -7,11 +7,16 @@ use leptos::prelude::*;
 
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene};
+use crate::chart::view_table::{ViewTable, view_table};
 use crate::model::order::sort_by;
+use crate::share::query::arrangement;
+use crate::state::explorer::Explorer;
+use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el, text};
 use crate::ui::rows::{Choice, row_select, rows};
-use crate::ui::say::{changing, say, tell};
+use crate::ui::run::memo;
+use crate::ui::say::{Sentence, changing, say, tell};
 
 /// By which column, and which way. `None` is the chart's own order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,28 +25,61 @@ struct Sorting {
     is_descending: bool,
 }
 
-/// The marks of a scene as rows, each with its paragraphs.
+/// The marks of a scene as rows, each with its paragraphs; while two selections are compared, with where each row stands in them.
 pub fn data_table(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
-    let sorting = RwSignal::new(None::<Sorting>);
+    let table = table(kind, scene);
+    let is_empty = memo(move || table.with(|t| t.rows.is_empty()));
     let title = tell(move || scene.with(|s| s.title.clone()));
-    let rows = rows(move || sorted(&scene.get(), sorting.get()), row);
-    let table = el("table")
-        .id(format!("{}-table", kind.slug()))
+    let view = changing(move || match is_empty.get() {
+        true => untrack(|| el("p").class("empty").text(title.clone()).view()),
+        false => untrack(|| region(kind.slug(), title.clone(), table)),
+    });
+    view.into_any()
+}
+
+fn table(kind: ChartKind, scene: Memo<Arc<Scene>>) -> Memo<Arc<ViewTable>> {
+    let explorer = expect_context::<Explorer>();
+    let locale = Locale::expect();
+    let compared = explorer.watch(|s| s.compared.clone());
+    let has_context = explorer.watch(|s| s.has_context);
+    let arranged = explorer.watch(move |s| arrangement(s, kind));
+    memo(move || {
+        let (lang, scene) = (locale.lang.get(), scene.get());
+        let (has_context, arranged) = (has_context.get(), arranged.get());
+        explorer.with_input(lang, scene.width, has_context, arranged, |input| {
+            Arc::new(view_table(kind, &scene, input, compared.get().as_ref()))
+        })
+    })
+}
+
+/// The rows in their region, with the sentences about them above. `name` begins the table's id.
+pub fn region(name: &'static str, title: Sentence, table: Memo<Arc<ViewTable>>) -> AnyView {
+    let sorting = RwSignal::new(None::<Sorting>);
+    let notes = changing(move || {
+        let notes = table.with(|t| t.notes.clone()).into_iter();
+        all(notes.map(|note| el("p").class("quiet").text(note).view()))
+    });
+    let rows = rows(move || sorted(&table.get(), sorting.get()), row);
+    let drawn = el("table")
+        .id(format!("{name}-table"))
         .child(el("caption").text(title.clone()))
-        .child(el("thead").child(headings(scene, sorting)))
+        .child(el("thead").child(headings(table, sorting)))
         .child(el("tbody").child(rows));
-    el("div")
+    let region = el("div")
         .class("table-region")
         .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-label", title)
-        .child(table)
-        .view()
+        .child(drawn);
+    all([
+        el("div").class("table-notes").child(notes).view(),
+        region.view(),
+    ])
 }
 
-fn headings(scene: Memo<Arc<Scene>>, sorting: RwSignal<Option<Sorting>>) -> El {
+fn headings(table: Memo<Arc<ViewTable>>, sorting: RwSignal<Option<Sorting>>) -> El {
     let columns = changing(move || {
-        let names = scene.with(|s| s.columns.clone()).into_iter().enumerate();
+        let names = table.with(|t| t.columns.clone()).into_iter().enumerate();
         all(names.map(|(column, name)| heading(column, name, sorting)))
     });
     let source = el("th").attr("scope", "col");
@@ -107,13 +145,8 @@ fn row_frame(emphasis: Emphasis) -> El {
     }
 }
 
-fn sorted(scene: &Scene, sorting: Option<Sorting>) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = scene
-        .marks
-        .iter()
-        .filter(|m| !m.cells.is_empty())
-        .cloned()
-        .collect();
+fn sorted(table: &ViewTable, sorting: Option<Sorting>) -> Vec<Mark> {
+    let mut marks = table.rows.clone();
     if let Some(Sorting {
         column,
         is_descending,

@@ -9,6 +9,7 @@ pub mod app;
 pub mod arrange_tools;
 pub mod audit;
 pub mod brush;
+pub mod calls;
 pub mod card;
 pub mod chart_frame;
 pub mod chips;

@@ -17,6 +17,7 @@ use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
 use crate::state::locale::Locale;
 use crate::ui::audit::data_check;
+use crate::ui::calls::calls;
 use crate::ui::citations::{citations, cite};
 use crate::ui::element::{El, Found, all, el, nothing};
 use crate::ui::files::fetch_rest;
@@ -59,6 +60,7 @@ pub fn sources() -> AnyView {
             Rest::Here => untrack(|| {
                 all([
                     rest_failed(),
+                    calls(),
                     conflicts(),
                     unstated(),
                     glossary(),

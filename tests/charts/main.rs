@@ -8,6 +8,7 @@
 )]
 
 mod assessment;
+mod calls;
 mod cases;
 mod findings;
 mod labels;
@@ -25,4 +26,5 @@ mod shapes;
 mod shares;
 mod snapshots;
 mod strange;
+mod view_table;
 mod world_figures;

@@ -265,7 +265,11 @@ type Faults = Vec<(Promise, String)>;
 fn says(scene: &Scene, lang: Lang) -> Faults {
     let strings = lang.strings();
     let sentences = [strings.view.no_data, strings.filter.empty];
-    let is_said = !scene.marks.is_empty() || sentences.contains(&scene.title.as_str());
+    // That the report names nobody at an event is a reason too.
+    let nobody = lang.later().people.nobody.split('}').nth(1);
+    let is_said = !scene.marks.is_empty()
+        || sentences.contains(&scene.title.as_str())
+        || nobody.is_some_and(|nobody| scene.title.ends_with(nobody));
     let title = || format!("nothing is drawn, and the title is “{}”", scene.title);
     (!is_said)
         .then(|| (Promise::Says, title()))

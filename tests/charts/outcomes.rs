@@ -144,6 +144,59 @@ fn outcomes_of_one_addressee_stand_in_one_column_and_of_one_session_in_one_row()
 }
 
 #[test]
+fn a_chosen_meeting_shows_the_outcomes_of_the_sessions_that_it_fed_and_says_so() {
+    let data = report();
+    let fed_anything = data.events.iter().filter(|(_, e)| !e.feeds.is_empty());
+    let mut count = 0;
+    for (key, event) in fed_anything {
+        let chosen = [Clause::Event(key)];
+        let scene = arranged(data, &chosen, Arrangement::default(), 1100.0);
+        let ids: BTreeSet<_> = left(&scene).iter().map(|m| m.id.clone()).collect();
+        let outcomes = data.outcomes.iter();
+        let own = outcomes.filter(|(_, o)| event.feeds.contains(&o.event));
+        let expected: BTreeSet<_> = own.map(|(k, _)| data.outcomes.id(k).to_owned()).collect();
+        assert_eq!(ids, expected, "{}", data.events.id(key));
+        let n = format!(" {} of {} outcomes", ids.len(), data.outcomes.len());
+        assert!(scene.title.contains(&n), "{}", scene.title);
+        assert!(
+            scene.subtitle.contains("took up the results of"),
+            "{}",
+            scene.subtitle
+        );
+        // They stand out by more than colour, and choosing one chooses its session.
+        let full = |mark: &&Mark| {
+            let fills = scene.shapes.iter().filter_map(|shape| match shape {
+                Shape::Fill(rect, slot) if *slot != Slot::Band => Some(rect),
+                _ => None,
+            });
+            fills.into_iter().any(|rect| *rect == mark.hits[0])
+        };
+        assert_eq!(scene.marks.iter().filter(full).count(), ids.len());
+        count += 1;
+    }
+    assert!(count > 10);
+}
+
+#[test]
+fn a_session_and_a_whole_are_told_from_a_meeting() {
+    let data = report();
+    let event = |id| Clause::Event(data.events.find(id).unwrap());
+    let subtitle =
+        |clauses: &[Clause]| arranged(data, clauses, Arrangement::default(), 1100.0).subtitle;
+    let plain = subtitle(&[]);
+    assert_eq!(subtitle(&[event("session-1-2")]), plain);
+    let whole = subtitle(&[event("concluding-debate")]);
+    assert!(whole.contains("were part of: "), "{whole}");
+    let meetings = subtitle(&[event("thematic-abuja"), event("thematic-bern")]);
+    assert!(
+        meetings.contains("took up the results of: Abuja and Bern"),
+        "{meetings}"
+    );
+    let kind = Clause::Kind(forum_explorer::model::event::EventKind::Thematic);
+    assert!(subtitle(&[kind]).contains("took up the results of"));
+}
+
+#[test]
 fn the_session_that_would_regulate_recruiters_is_found_by_topic() {
     for (lang, words) in [(En, "regulate recruiters"), (Zh, "监管招募机构")] {
         for width in WIDTHS {

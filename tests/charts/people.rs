@@ -9,9 +9,11 @@ use forum_explorer::chart::scene::{Emphasis, Mark, Scene};
 use forum_explorer::filter::clause::Clause;
 use forum_explorer::filter::engine::Engine;
 use forum_explorer::filter::selection::Selection;
+use forum_explorer::format::text::pick;
 use forum_explorer::language::lang::Lang::{self, En};
+use forum_explorer::model::country::Region;
 use forum_explorer::model::dataset::Dataset;
-use forum_explorer::model::event::Event;
+use forum_explorer::model::event::{Event, EventKind};
 use forum_explorer::model::person::Role;
 use forum_explorer::model::table::{Key, Table};
 
@@ -248,7 +250,8 @@ fn a_chosen_event_stands_out_and_one_without_people_leaves_nothing() {
     assert_eq!(roles(|r| r.event == bern).len(), 0);
     for lang in Lang::ALL {
         let scene = drawn(report(), &[Clause::Event(bern)], lang, 1100.0);
-        assert_eq!(scene.title, lang.strings().filter.empty);
+        let nobody = lang.later().people.nobody.split('}').nth(1).unwrap();
+        assert!(scene.title.ends_with(nobody), "{}", scene.title);
         assert!(scene.marks.is_empty());
     }
 }
@@ -286,4 +289,34 @@ fn labels_keep_apart_at_every_width_in_the_report_and_in_a_strange_package() {
     for number in ["I", "II", "III", "IV", "V"] {
         assert!(numbers.contains(number), "cluster {number} has its box");
     }
+}
+
+#[test]
+fn a_meeting_in_which_nobody_is_given_a_part_is_said_to_have_nobody_named() {
+    let data = report();
+    let has_parts = |key: Key<Event>| data.roles.rows().iter().any(|r| r.event == key);
+    let meetings = data.events.iter();
+    let meeting = meetings
+        .filter(|(_, e)| e.kind == EventKind::Thematic)
+        .map(|(key, _)| key)
+        .find(|&key| !has_parts(key))
+        .expect("the report names nobody for some meeting");
+    for lang in Lang::ALL {
+        let name = pick(&data.events.get(meeting).unwrap().short, lang);
+        let place = data.events.get(meeting).unwrap().place.unwrap();
+        let place = pick(&data.places.get(place).unwrap().name, lang);
+        let title = drawn(data, &[Clause::Event(meeting)], lang, 1100.0).title;
+        assert!(
+            title.starts_with(name) || title.starts_with(place),
+            "{title}"
+        );
+        assert!(title.contains(lang.later().people.nobody.split('}').nth(1).unwrap()));
+    }
+    // Not where another filter leaves the parts out, nor where somebody has one.
+    let session = event(IMPACT_ASSESSMENT);
+    let elsewhere = Clause::Region(Region::Oceania);
+    let title = drawn(data, &[Clause::Event(session), elsewhere], En, 1100.0).title;
+    assert!(!title.contains("names no chair"), "{title}");
+    let both = [Clause::Event(session), Clause::Event(meeting)];
+    assert!(!drawn(data, &both, En, 1100.0).marks.is_empty());
 }

@@ -271,50 +271,132 @@ fn the_data_check_finds_every_citation_and_every_total_in_order() {
     });
 }
 
-/// The questions of a reader who has just come; each is answered on the page or one step away.
 #[test]
-fn a_readers_questions_are_answered() {
+fn while_two_selections_are_compared_each_table_says_where_its_rows_stand() {
+    browse(|page| {
+        open(
+            page,
+            "?lang=en&cluster=1&cmp=cluster%3D2&tab=timeline~outcomes~seats",
+        );
+        let stands = |view: &str, words: &str| {
+            let rows = page.texts(&format!("#{view}-table tbody tr"));
+            let row = rows.iter().find(|row| row.contains(words));
+            row.cloned().unwrap_or_default()
+        };
+        let wait = |view: &str, words: &str, which: &str| {
+            until(&format!("{words} to be {which}"), || {
+                let row = stands(view, words);
+                row.contains(which).then_some(()).ok_or(row)
+            });
+        };
+        wait("timeline", "Istanbul", "A only");
+        wait("timeline", "Kingston", "B only");
+        wait("timeline", "Concluding Debate", "A and B");
+        wait("outcomes", "Working session, cluster II", "A only");
+        wait("outcomes", "Working session 1.2", "B only");
+        // Seats belong to no cluster: that is said, and there are no zeros.
+        page.wait_text("#seats .table-notes", "does not divide these by cluster");
+        assert!(!page.text("#seats-table thead").contains("In A or B"));
+        // The column sorts like any other: A first, then both, then B.
+        page.click_text("#timeline-table thead button", "In A or B");
+        until("A first", || {
+            let rows = page.texts("#timeline-table tbody tr");
+            let order: Vec<usize> = rows
+                .iter()
+                .map(|row| {
+                    ["A only", "A and B", "B only"]
+                        .iter()
+                        .position(|w| row.contains(w))
+                })
+                .map(|place| place.unwrap_or(3))
+                .collect();
+            order.is_sorted().then_some(()).ok_or(format!("{order:?}"))
+        });
+        page.click("#lang-zh");
+        wait("timeline", "伊斯坦布尔", "仅属A");
+        page.click("#compare-end");
+        page.wait_gone("#compare");
+        until("the table as it was", || {
+            let head = page.text("#timeline-table thead");
+            (!head.contains("属于A或B")).then_some(()).ok_or(head)
+        });
+    });
+}
+
+#[test]
+fn what_only_the_kept_selection_has_is_listed_where_the_present_one_leaves_nothing() {
+    browse(|page| {
+        open(
+            page,
+            "?lang=en&time=1999-12-31..1999-12-31&cmp=event%3Dsession-2&tab=outcomes",
+        );
+        let session = REPORT.events.find("session-2").expect("it is a session");
+        let outcomes = REPORT.outcomes.rows().iter();
+        let count = outcomes.filter(|o| o.event == session).count();
+        wait_equal("the rows", &count, || {
+            page.count("#outcomes-table tbody tr")
+        });
+        page.click("#compare-end");
+        page.wait_gone("#outcomes-table");
+        page.wait_text("#outcomes .empty", "Nothing in the report matches");
+    });
+}
+
+#[test]
+fn a_meetings_page_leads_to_what_was_on_the_same_days() {
+    browse(|page| {
+        open(page, "?lang=en&open=event.thematic-dhaka");
+        page.wait_text("#panel", "On the same days");
+        page.wait_text("#panel", "In common: 4 October 2011");
+        page.click_text("#panel a.page-link", "Cooperation Strategies among States");
+        page.wait_url("open=event.thematic-san-salvador");
+        page.wait_text("#panel", "Cooperating with Receiving Countries");
+    });
+}
+
+#[test]
+fn calls_have_a_table_of_their_own_that_follows_the_filter() {
+    browse(|page| {
+        open(page, "?lang=en&topic=recruitment");
+        let topic = REPORT.topics.find("recruitment").expect("it is a topic");
+        let calls = REPORT.calls.rows().iter();
+        let of_topic: Vec<_> = calls.filter(|c| c.topics.contains(&topic)).collect();
+        let share = format!("({} of {})", of_topic.len(), REPORT.calls.len());
+        page.wait_text("#calls > summary", &share);
+        page.click("#calls > summary");
+        wait_equal("the calls", &of_topic.len(), || {
+            page.count("#calls-table tbody tr")
+        });
+        for call in of_topic {
+            for words in [&call.actor.en, &call.summary.en] {
+                page.wait_text("#calls-table", words);
+            }
+        }
+        assert!(page.count("#calls-table a.cite") > 0);
+        page.wait_text("#calls", "never counted as such");
+        page.click_text("#calls-table thead button", "Who called");
+        page.click("#lang-zh");
+        page.wait_text("#calls > summary", "成果之外的呼吁和要求");
+        page.wait_text("#outcomes-title", "40项成果中有2项");
+    });
+}
+
+#[test]
+fn a_thematic_meeting_leads_to_the_outcomes_of_the_sessions_that_it_fed() {
     browse(|page| {
         open(page, "?lang=en");
-        // Which states sit in both the Steering Group and the Assessment Team?
-        let names = page.evaluate::<Vec<String>>(
-            "return [...document.querySelectorAll('#seats button.hit')].map(e => e.ariaLabel)",
-            &[],
-        );
-        let pair = names
-            .iter()
-            .find(|name| name.contains("Steering Group and Assessment Team"));
-        assert!(
-            pair.is_some_and(|name| name.contains("14 states")),
-            "{pair:?}"
-        );
-        // What share of the core budget did twelve governments give?
-        page.wait_text(
-            "#funding-title",
-            "Twelve governments (not named) gave 59% of the core budget",
-        );
-        // How many of the Civil Society Days' delegates were migrants themselves?
-        let delegates = "return [...document.querySelectorAll('#participation button.hit')].map(e => e.ariaLabel)";
-        let bars = page.evaluate::<Vec<String>>(delegates, &[]);
-        let migrants = bars.iter().find(|bar| bar.contains("Migrants themselves"));
-        assert!(
-            migrants.is_some_and(|bar| bar.starts_with("73 people")),
-            "{migrants:?}"
-        );
-        // Where does the report give two values for the observers?
-        page.click("#conflicts > summary");
-        page.wait_text("#conflicts", "observers");
-        // Who chaired the session on impact assessment?
-        let people =
-            "return [...document.querySelectorAll('#people button.hit')].map(e => e.ariaLabel)";
-        let parts = page.evaluate::<Vec<String>>(people, &[]);
-        for chair in ["Mohammed Bernoussi", "Michel Mordasini"] {
-            assert!(
-                parts
-                    .iter()
-                    .any(|part| part.contains(chair) && part.contains("co-chair"))
-            );
-        }
+        page.click("#timeline-thematic-bern");
+        let bern = REPORT.events.find("thematic-bern").expect("it is an event");
+        let fed = &REPORT.events.get(bern).expect("a key of it").feeds;
+        let outcomes = REPORT.outcomes.rows().iter();
+        let count = outcomes.filter(|o| fed.contains(&o.event)).count();
+        let all = REPORT.outcomes.len();
+        page.wait_text("#outcomes-title", &format!("{count} of {all} outcomes"));
+        page.wait_text("#outcomes .subtitle", "took up the results of: Bern");
+        wait_equal("the list", &count, || {
+            page.count("#outcomes .mark-list > li")
+        });
+        page.wait_text("#people .empty", "Bern: the report names no chair");
     });
 }
 

@@ -198,6 +198,8 @@ fn key(view: &str, column: usize, row: &[String]) -> String {
     let text = &row[column - 1];
     match (view, column) {
         ("timeline", 1) => String::new(),
+        // By how many there were.
+        ("timeline", 3) => text.matches('(').count().to_string(),
         ("participation", 3) => text.chars().filter(char::is_ascii_digit).collect(),
         _ => text.clone(),
     }

@@ -35,6 +35,7 @@ fn ids(data: &Dataset, relation: Relation) -> Vec<String> {
         Relation::Memberships => of(&data.memberships),
         Relation::Roles => of(&data.roles),
         Relation::Outcomes => of(&data.outcomes),
+        Relation::Calls => of(&data.calls),
         Relation::Practices => of(&data.practices),
         Relation::Projects => of(&data.projects),
         Relation::Answers => of(&data.answers),
@@ -66,7 +67,7 @@ fn check(data: &Dataset, a: &Selection, b: &Selection) {
         let Some(measure) = Measure::of(relation) else {
             assert!(matches!(
                 relation,
-                Relation::Answers | Relation::WorldFigures
+                Relation::Calls | Relation::Answers | Relation::WorldFigures
             ));
             continue;
         };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use forum_explorer::model::body::Body;
+use forum_explorer::model::call::Call;
 use forum_explorer::model::cluster::Cluster;
 use forum_explorer::model::country::{Country, Region};
 use forum_explorer::model::dataset::Dataset;
@@ -41,6 +42,7 @@ pub struct EventPlan {
     pub length: i32,
     pub precision: Precision,
     pub parent: Option<usize>,
+    pub feeds: Vec<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -58,6 +60,8 @@ pub struct Plan {
     /// The event of each part that somebody took, and of each outcome.
     pub roles: Vec<usize>,
     pub outcomes: Vec<usize>,
+    /// The event of each call.
+    pub calls: Vec<Option<usize>>,
 }
 
 pub fn date(iso: &str) -> Date {
@@ -86,9 +90,10 @@ pub fn event_plan() -> impl Strategy<Value = EventPlan> {
         0..70_i32,
         precision,
         option::of(0..MOST_EVENTS),
+        some(MOST_EVENTS, 0..3),
     )
         .prop_map(
-            |(kind, clusters, place, hosts, start, length, precision, parent)| EventPlan {
+            |(kind, clusters, place, hosts, start, length, precision, parent, feeds)| EventPlan {
                 kind,
                 clusters,
                 place,
@@ -97,6 +102,7 @@ pub fn event_plan() -> impl Strategy<Value = EventPlan> {
                 length,
                 precision,
                 parent,
+                feeds,
             },
         )
 }
@@ -107,6 +113,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         vec(option::of(0..MOST_EVENTS), 0..8),
         vec(0..MOST_EVENTS, 0..6),
         vec(0..MOST_EVENTS, 0..6),
+        vec(option::of(0..MOST_EVENTS), 0..6),
     );
     let pairs = || vec((some(COUNTRIES, 0..3), some(COUNTRIES, 0..3)), 0..6);
     let of_countries = (
@@ -118,7 +125,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         vec(some(COUNTRIES, 0..4), 0..8),
     );
     (of_events, of_countries).prop_map(|(of_events, of_countries)| {
-        let (events, figures, roles, outcomes) = of_events;
+        let (events, figures, roles, outcomes, calls) = of_events;
         let (regions, places, flows, projects, memberships, practices) = of_countries;
         Plan {
             regions,
@@ -131,6 +138,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
             practices,
             roles,
             outcomes,
+            calls,
         }
     })
 }
@@ -161,7 +169,10 @@ impl Plan {
         let events: Vec<Key<Event>> = data.events.keys().collect();
         for (&key, plan) in events.iter().zip(&self.events) {
             let parent = plan.parent.and_then(|at| events.get(at)).copied();
-            data.events.get_mut(key).expect("it was pushed").parent = parent.filter(|&p| p != key);
+            let event = data.events.get_mut(key).expect("it was pushed");
+            event.parent = parent.filter(|&p| p != key);
+            let fed = plan.feeds.iter().filter_map(|&at| events.get(at));
+            event.feeds = fed.copied().collect();
         }
         self.push_counts(&mut data);
         self.push_states(&mut data);
@@ -238,6 +249,16 @@ impl Plan {
                 ..outcome(events[event])
             };
             push(&mut data.outcomes, "outcome", outcome);
+        }
+        for event in &self.calls {
+            let call = Call {
+                event: event.and_then(|at| events.get(at)).copied(),
+                actor: Text::default(),
+                topics: vec![topic_in_turn(data, data.calls.len())],
+                summary: Text::default(),
+                source: Vec::new(),
+            };
+            push(&mut data.calls, "call", call);
         }
     }
 

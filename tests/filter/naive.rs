@@ -2,7 +2,9 @@
 //!
 //! - Values of one facet are alternatives; facets narrow each other; a view skips the facets that it sets itself.
 //! - Events follow themselves: their clusters, kind, where they were and who hosted them, their days.
-//! - Outcomes follow their session and their topics, and no states.
+//! - Outcomes follow their session and their topics, and no states. Choosing an event, or a kind, finds them also by the events that fed
+//!   the session, and by the whole that it was part of; days and clusters are the session's alone.
+//! - Calls follow the event at which they were made, if any, and their topics; choosing finds them also by the whole of that event.
 //! - People's parts follow the event, but the states are those that the person spoke for.
 //! - A count follows its event and, of an umbrella, the meetings under it: their kinds, themselves, all their days from the first to the last.
 //! - Flows, seats, practices and projects follow their states; practices their topics too.
@@ -46,7 +48,7 @@ pub fn visible(data: &Dataset, relation: Relation, clauses: &[Clause], own: Face
 pub fn acts(facet: Facet, relation: Relation) -> bool {
     match relation {
         Relation::Events | Relation::Roles => facet != Facet::Topic,
-        Relation::Outcomes => !matches!(facet, Facet::Region | Facet::Country),
+        Relation::Outcomes | Relation::Calls => !matches!(facet, Facet::Region | Facet::Country),
         Relation::Figures => matches!(facet, Facet::Kind | Facet::Event | Facet::Time),
         Relation::Flows | Relation::Memberships | Relation::Projects => {
             matches!(facet, Facet::Region | Facet::Country)
@@ -60,6 +62,8 @@ pub fn acts(facet: Facet, relation: Relation) -> bool {
 #[derive(Default)]
 struct Record<'a> {
     events: Vec<(Key<Event>, &'a Event)>,
+    /// Those that find it by what they are alone.
+    kin: Vec<(Key<Event>, &'a Event)>,
     countries: Vec<Key<Country>>,
     topics: Vec<Key<Topic>>,
     /// True where the events' states are not the record's.
@@ -100,7 +104,26 @@ fn records(data: &Dataset, relation: Relation) -> Vec<Record<'_>> {
             .iter()
             .map(|o| Record {
                 topics: o.topics.clone(),
+                kin: data
+                    .events
+                    .iter()
+                    .filter(|(key, e)| e.feeds.contains(&o.event) || is_within(data, o.event, *key))
+                    .collect(),
                 ..of_event(o.event)
+            })
+            .collect(),
+        Relation::Calls => data
+            .calls
+            .rows()
+            .iter()
+            .map(|c| Record {
+                topics: c.topics.clone(),
+                kin: data
+                    .events
+                    .iter()
+                    .filter(|(key, _)| c.event.is_some_and(|at| is_within(data, at, *key)))
+                    .collect(),
+                ..c.event.map(of_event).unwrap_or_default()
             })
             .collect(),
         Relation::Figures => data
@@ -149,6 +172,14 @@ fn records(data: &Dataset, relation: Relation) -> Vec<Record<'_>> {
     }
 }
 
+/// Whether the way from a part to its whole, and on, comes by an event.
+fn is_within(data: &Dataset, part: Key<Event>, whole: Key<Event>) -> bool {
+    let parent = |key: Key<Event>| data.events.get(key).unwrap().parent;
+    // No way is longer than the table, unless it leads in a circle.
+    let way = std::iter::successors(parent(part), |&key| parent(key)).take(data.events.len());
+    way.into_iter().any(|key| key == whole)
+}
+
 fn counted(data: &Dataset, event: Option<Key<Event>>) -> Record<'_> {
     let belongs = |key: Key<Event>, row: &Event| {
         Some(key) == event
@@ -165,11 +196,15 @@ fn counted(data: &Dataset, event: Option<Key<Event>>) -> Record<'_> {
 }
 
 impl Record<'_> {
+    fn by_name(&self) -> impl Iterator<Item = &(Key<Event>, &Event)> {
+        self.events.iter().chain(&self.kin)
+    }
+
     fn matches(&self, clause: Clause, data: &Dataset) -> bool {
         match clause {
             Clause::Cluster(key) => self.events.iter().any(|(_, e)| e.clusters.contains(&key)),
-            Clause::Kind(kind) => self.events.iter().any(|(_, e)| e.kind == kind),
-            Clause::Event(event) => self.events.iter().any(|(key, _)| *key == event),
+            Clause::Kind(kind) => self.by_name().any(|(_, e)| e.kind == kind),
+            Clause::Event(event) => self.by_name().any(|(key, _)| *key == event),
             Clause::Topic(topic) => self.topics.contains(&topic),
             Clause::Country(country) => self.states(data).contains(&country),
             Clause::Region(region) => self

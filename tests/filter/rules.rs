@@ -22,6 +22,7 @@ fn meeting() -> EventPlan {
         length: 0,
         precision: Precision::Day,
         parent: None,
+        feeds: Vec::new(),
     }
 }
 
@@ -42,6 +43,7 @@ fn plan(events: Vec<EventPlan>) -> Plan {
         practices: Vec::new(),
         roles: Vec::new(),
         outcomes: Vec::new(),
+        calls: Vec::new(),
     }
 }
 
@@ -340,6 +342,57 @@ fn a_count_of_all_meetings_answers_to_their_kind_and_dates() {
     };
     assert_eq!(figures(on(100)), [true, false]);
     assert_eq!(figures(on(400)), [false, false]);
+}
+
+#[test]
+fn an_outcome_is_found_by_its_session_by_what_fed_that_and_by_the_whole() {
+    let whole = EventPlan {
+        kind: EventKind::Summit,
+        ..meeting()
+    };
+    let session = |start| EventPlan {
+        kind: EventKind::Session,
+        parent: Some(0),
+        clusters: vec![1],
+        start,
+        ..meeting()
+    };
+    let feeding = EventPlan {
+        feeds: vec![1],
+        start: 50,
+        clusters: vec![0],
+        ..meeting()
+    };
+    let mut plan = plan(vec![whole, session(100), session(100), feeding, meeting()]);
+    plan.outcomes = vec![1, 2, 1];
+    let data = plan.dataset();
+    let of = |clauses: &[Clause]| shown(&data, Relation::Outcomes, clauses);
+    let event = |at| Clause::Event(data.events.key_at(at).unwrap());
+    assert_eq!(of(&[event(1)]), [true, false, true]);
+    assert_eq!(
+        of(&[event(3)]),
+        [true, false, true],
+        "of the session that it fed"
+    );
+    assert_eq!(
+        of(&[event(0)]),
+        [true, true, true],
+        "of the sessions within it"
+    );
+    assert_eq!(of(&[event(4)]), [false, false, false]);
+    assert_eq!(of(&[event(2), event(3)]), [true, true, true]);
+    let thematic = Clause::Kind(EventKind::Thematic);
+    assert_eq!(of(&[thematic]), [true, false, true]);
+    assert_eq!(of(&[thematic, event(3)]), [true, false, true]);
+    // The outcome is of the session's day and cluster, whatever went before.
+    let on = |offset| {
+        let day = crate::datasets::day(offset);
+        Clause::Time(Period::between(day, day))
+    };
+    assert_eq!(of(&[on(100)]), [true, true, true]);
+    assert_eq!(of(&[on(50)]), [false, false, false]);
+    assert_eq!(of(&[cluster(&data, "1")]), [false, false, false]);
+    assert_eq!(of(&[cluster(&data, "2"), event(3)]), [true, false, true]);
 }
 
 #[test]

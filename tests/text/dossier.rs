@@ -130,6 +130,24 @@ fn the_abuja_meeting_names_its_clusters_its_place_and_where_its_results_went() {
 }
 
 #[test]
+fn an_events_page_leads_to_what_was_on_the_same_days_and_names_these_days() {
+    for (lang, title) in [(En, "On the same days"), (Zh, "同日举行的活动")] {
+        let page = of(report(), SubjectKind::Event, "thematic-dhaka", lang);
+        let same = group(&page, title);
+        assert_eq!(ids(&same.lines), ["thematic-san-salvador"]);
+        assert!(!same.note.is_empty() && !same.lines[0].source.is_empty());
+        let day = ["In common: 4 October 2011.", "同在2011年10月4日。"];
+        assert!(day.contains(&same.lines[0].note.as_str()), "{same:#?}");
+    }
+    // A meeting and its sessions are always on the same days; a session dated by its meeting has none of its own.
+    for id in ["concluding-debate", "session-1-2", "thematic-bern"] {
+        let page = of(report(), SubjectKind::Event, id, En);
+        let found = page.groups.iter().find(|g| g.title == "On the same days");
+        assert_eq!(found, None, "{id}");
+    }
+}
+
+#[test]
 fn an_event_names_its_hosts_and_leads_to_their_pages() {
     let page = of(report(), SubjectKind::Event, "thematic-manila", En);
     let hosts = fact(&page, "Host");

@@ -1,12 +1,14 @@
 //! The page of an event.
 
 use super::writer::{Moment, Writer, link};
-use super::{Dossier, Line};
+use super::{Dossier, Group, Line};
 use crate::format::date;
 use crate::format::number::numeral;
 use crate::format::text::{pick, word};
 use crate::language::template::fill;
 use crate::model::event::Event;
+use crate::model::event_ties::on_same_days;
+use crate::model::order::sort_by;
 use crate::model::outcome::Outcome;
 use crate::model::place::Place;
 use crate::model::span::Precision;
@@ -19,6 +21,11 @@ pub(super) fn page(writer: &Writer, key: Key<Event>) -> Option<Dossier> {
     let mut page = writer.page(words.event, &event.title);
     page.origin = writer.origin(event.title_origin);
     page.facts = facts(writer, key, event);
+    page.add_group(Group {
+        title: words.same_days.to_owned(),
+        note: words.same_days_note.to_owned(),
+        lines: same_days(writer, key),
+    });
     page.add(words.parts, writer.events(writer.parts(key)));
     page.add(words.fed, writer.events(event.feeds.clone()));
     page.add(words.fed_by, fed_by(writer, key));
@@ -118,6 +125,24 @@ fn place(writer: &Writer, event: &Event, place: &Place) -> Line {
             &event.source,
         )
     }
+}
+
+/// The events that had days in common with one, each with these days.
+fn same_days(writer: &Writer, key: Key<Event>) -> Vec<Line> {
+    let mut shared = on_same_days(writer.data, key);
+    sort_by(&mut shared, |a, b| {
+        (a.1, writer.moment(a.0)).cmp(&(b.1, writer.moment(b.0)))
+    });
+    let lines = shared.into_iter().filter_map(|(other, first, last)| {
+        let days = date::period(first, last, writer.lang);
+        let line = writer.event(other)?;
+        let both = fill(writer.words.days_in_common, &[("days", &days)]);
+        Some(Line {
+            note: writer.notes(vec![both]),
+            ..line
+        })
+    });
+    lines.collect()
 }
 
 fn fed_by(writer: &Writer, key: Key<Event>) -> Vec<Line> {

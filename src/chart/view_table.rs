@@ -1,0 +1,240 @@
+//! A view as a table: the rows of its picture, with the columns that a picture has no use for.
+//!
+//! While two selections are compared, each row says where it stands in either; rows that the present selection leaves out stand there
+//! too, so that nothing of the kept one is lost.
+
+use crate::chart::compare::{signed, undivided, which};
+use crate::chart::event_card::short_name;
+use crate::chart::input::Input;
+use crate::chart::kind::ChartKind;
+use crate::chart::scene::{Cell, Emphasis, Mark, Scene};
+use crate::filter::compare::InWhich;
+use crate::filter::engine::Engine;
+use crate::filter::facet::FacetSet;
+use crate::filter::relation::Relation;
+use crate::filter::selection::Selection;
+use crate::format::date;
+use crate::format::number::number;
+use crate::format::text::aside;
+use crate::language::lang::Lang;
+use crate::language::template::fill;
+use crate::model::event_ties::on_same_days;
+
+/// Rows and columns, with what has to be said of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ViewTable {
+    /// The headings, one for each cell of a row.
+    pub columns: Vec<String>,
+    /// The rows, each as a mark with as many cells.
+    pub rows: Vec<Mark>,
+    /// Sentences about the columns; often none.
+    pub notes: Vec<String>,
+}
+
+/// The table of a view whose picture is `scene`, beside that of another selection where there is one to compare with.
+pub fn view_table(
+    kind: ChartKind,
+    scene: &Scene,
+    input: &Input,
+    compared: Option<&Selection>,
+) -> ViewTable {
+    let mut table = ViewTable {
+        columns: scene.columns.clone(),
+        rows: rows(scene),
+        notes: Vec::new(),
+    };
+    if let Some(selection) = compared {
+        let mut engine = Engine::new(input.data);
+        engine.select(selection);
+        let kept = Input {
+            engine: &engine,
+            ..*input
+        };
+        put_beside(kind, &mut table, &kept, input);
+    }
+    if kind == ChartKind::Timeline {
+        add_same_days(&mut table, input);
+    }
+    table
+}
+
+fn rows(scene: &Scene) -> Vec<Mark> {
+    let marks = scene.marks.iter();
+    marks.filter(|m| !m.cells.is_empty()).cloned().collect()
+}
+
+/// What each event had days in common with.
+fn add_same_days(table: &mut ViewTable, input: &Input) {
+    let words = &input.lang.later().dossier;
+    // Before the columns of a comparison, which say something of all that stands before them.
+    let column = table.columns.len().min(SAME_DAYS_COLUMN);
+    table.columns.insert(column, words.same_days.to_owned());
+    table.notes.push(words.same_days_note.to_owned());
+    for row in &mut table.rows {
+        let key = input.data.events.find(&row.id);
+        let shared = key.map_or(Vec::new(), |key| on_same_days(input.data, key));
+        let names = shared.into_iter().filter_map(|(other, first, last)| {
+            let event = input.data.events.get(other)?;
+            let name = short_name(input.data, event, input.lang);
+            Some(aside(
+                &name,
+                &date::period(first, last, input.lang),
+                input.lang,
+            ))
+        });
+        let names: Vec<String> = names.collect();
+        let text = names.join(input.lang.strings().list.semicolon);
+        let count = names.len() as f64;
+        let at = column.min(row.cells.len());
+        row.cells.insert(at, Cell::ordered(text, -count));
+    }
+}
+
+/// Behind the date and the title.
+const SAME_DAYS_COLUMN: usize = 2;
+
+/// Adds the columns of a comparison: A is the kept selection, B the present one.
+fn put_beside(kind: ChartKind, table: &mut ViewTable, a: &Input, b: &Input) {
+    let words = &b.lang.later().compare;
+    if let Some(why) = undivided(ignored(kind, a), ignored(kind, b), b.lang) {
+        table.notes.push(why);
+        return;
+    }
+    let kept = kind.scene(a, None);
+    if table.columns.is_empty() {
+        table.columns.clone_from(&kept.columns);
+    }
+    let third = match kind {
+        ChartKind::Geography => words.column_difference,
+        _ => words.column_which,
+    };
+    let columns = [words.column_a, words.column_b, third];
+    table.columns.extend(columns.map(str::to_owned));
+    let pairs = merged(rows(&kept), std::mem::take(&mut table.rows));
+    let mut counts = [0_usize; 3];
+    for (row_a, row_b) in pairs {
+        let is_in = |row: &Option<Mark>, input| {
+            let row = row.as_ref();
+            row.is_some_and(|row| is_left(kind, row, input))
+        };
+        let stand = match (is_in(&row_a, a), is_in(&row_b, b)) {
+            (true, false) => InWhich::A,
+            (false, true) => InWhich::B,
+            (true, true) => InWhich::Both,
+            (false, false) => continue,
+        };
+        // A, B, both: as they are declared.
+        if let Some(count) = counts.get_mut(stand as usize) {
+            *count += 1;
+        }
+        let cells = match kind {
+            ChartKind::Geography => numbers(&row_a, &row_b),
+            _ => memberships(stand, b.lang),
+        };
+        let row = row_b.or_else(|| row_a.map(|row| seen_from(row, b)));
+        table.rows.extend(row.map(|mut row| {
+            row.cells.extend(cells);
+            row
+        }));
+    }
+    let [only_a, only_b, both] = counts.map(|n| n.to_string());
+    let values = [("a", &*only_a), ("b", &*only_b), ("both", &*both)];
+    table.notes.push(fill(words.rows, &values));
+    match kind {
+        ChartKind::Geography => table.notes.push(words.hosted.to_owned()),
+        ChartKind::Participation | ChartKind::Funding | ChartKind::Projects => {
+            table.notes.push(words.fixed.to_owned());
+        }
+        _ => {}
+    }
+}
+
+/// The facets of the selection that cannot act on what is compared. Of a state that is the meetings it held; its seats stay as they are.
+fn ignored(kind: ChartKind, input: &Input) -> FacetSet {
+    match kind {
+        ChartKind::Geography => input.engine.ignored(Relation::Events, FacetSet::NONE),
+        _ => kind.ignored(input),
+    }
+}
+
+/// The rows of both tables, each row with its twin, in the order of B; a row of A alone stands where it stands in A.
+fn merged(a: Vec<Mark>, b: Vec<Mark>) -> Vec<(Option<Mark>, Option<Mark>)> {
+    let mut pairs: Vec<(Option<Mark>, Option<Mark>)> =
+        b.into_iter().map(|row| (None, Some(row))).collect();
+    let mut next = 0;
+    for row in a {
+        let is_twin = |pair: &(Option<Mark>, Option<Mark>)| {
+            pair.1.as_ref().is_some_and(|other| other.id == row.id)
+        };
+        match pairs.iter().position(is_twin) {
+            Some(at) => {
+                if let Some(pair) = pairs.get_mut(at) {
+                    pair.0 = Some(row);
+                }
+                next = at + 1;
+            }
+            None => {
+                pairs.insert(next.min(pairs.len()), (Some(row), None));
+                next += 1;
+            }
+        }
+    }
+    pairs
+}
+
+/// Whether a selection leaves a row in.
+fn is_left(kind: ChartKind, row: &Mark, input: &Input) -> bool {
+    // The timeline marks a chosen event as chosen even where another filter leaves it out.
+    let is_shut_out = || {
+        let key = input.data.events.find(&row.id);
+        let mut visible = input.engine.visible(Relation::Events, FacetSet::NONE);
+        key.is_some_and(|key| visible.nth(key.index()) == Some(false))
+    };
+    row.emphasis != Emphasis::Background && !(kind == ChartKind::Timeline && is_shut_out())
+}
+
+/// A row that the present selection leaves out, as that selection sees it.
+fn seen_from(mut row: Mark, input: &Input) -> Mark {
+    row.emphasis = match row.clause {
+        Some(clause) if input.engine.selection().has(clause) => Emphasis::Selected,
+        _ => Emphasis::Background,
+    };
+    row
+}
+
+/// The meetings that a state held in A and in B, and B minus A. A state that a selection leaves none of has none there.
+fn numbers(a: &Option<Mark>, b: &Option<Mark>) -> [Cell; 3] {
+    let held = |row: &Option<Mark>| {
+        let cell = row.as_ref().and_then(|row| row.cells.get(HELD_COLUMN));
+        cell.and_then(|cell| cell.order).unwrap_or(0.0)
+    };
+    let (a, b) = (held(a), held(b));
+    let difference = b - a;
+    [
+        Cell::ordered(number(a), a),
+        Cell::ordered(number(b), b),
+        Cell::ordered(signed(difference as i64), difference),
+    ]
+}
+
+/// The map's column of meetings.
+const HELD_COLUMN: usize = 2;
+
+/// Whether a row is in A and in B, and in which of them.
+fn memberships(stand: InWhich, lang: Lang) -> [Cell; 3] {
+    let words = &lang.later().compare;
+    let side = |is_in: bool| match is_in {
+        true => Cell::ordered(words.is_in, 0.0),
+        false => Cell::ordered(words.is_out, 1.0),
+    };
+    let order = match stand {
+        InWhich::A => 0.0,
+        InWhich::B => 2.0,
+        InWhich::Both | InWhich::Neither => 1.0,
+    };
+    [
+        side(stand != InWhich::B),
+        side(stand != InWhich::A),
+        Cell::ordered(which(Some(stand), lang), order),
+    ]
+}
