@@ -26,6 +26,7 @@ mod linking;
 mod loading;
 mod marks;
 mod opening;
+mod other_forums;
 mod refused_package;
 mod restoring;
 mod switching;
