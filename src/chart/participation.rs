@@ -11,7 +11,7 @@ use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
 use crate::format::conflict;
 use crate::format::number::{number, quantity, quantity_label, quantity_with_unit};
-use crate::format::text::{aside, pick, word};
+use crate::format::text::{aside, dimension, pick};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::geometry::scale::linear::Linear;
@@ -226,7 +226,7 @@ fn panel_title(figure: &Figure, input: &Input) -> String {
             ("population", pick(&figure.population, input.lang)),
             (
                 "dimension",
-                &word(strings.words.dimensions, &figure.dimension),
+                &dimension(&figure.dimension_name, &figure.dimension, input.lang),
             ),
         ],
     )

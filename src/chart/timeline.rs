@@ -44,6 +44,8 @@ const OVER_BAR_HEIGHT: f64 = 4.0;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum LaneKind {
     Cluster(Key<Cluster>),
+    /// Thematic meetings of no cluster.
+    Thematic,
     Preparation,
     CivilSociety,
     Summit,
@@ -153,7 +155,8 @@ fn lanes_of(event: &Event) -> Vec<LaneKind> {
             .iter()
             .map(|&c| LaneKind::Cluster(c))
             .collect(),
-        EventKind::Thematic | EventKind::External => vec![LaneKind::Elsewhere],
+        EventKind::Thematic => vec![LaneKind::Thematic],
+        EventKind::External => vec![LaneKind::Elsewhere],
         EventKind::Preparatory | EventKind::Milestone => vec![LaneKind::Preparation],
         EventKind::CivilSociety => vec![LaneKind::CivilSociety],
         EventKind::Summit => vec![LaneKind::Summit],
@@ -163,6 +166,7 @@ fn lanes_of(event: &Event) -> Vec<LaneKind> {
 fn lanes<'a>(input: &Input<'a>, axis: &Time) -> Vec<Lane<'a>> {
     let clusters = input.data.clusters.keys().map(LaneKind::Cluster);
     let fixed = [
+        LaneKind::Thematic,
         LaneKind::Preparation,
         LaneKind::CivilSociety,
         LaneKind::Summit,
@@ -374,6 +378,7 @@ fn draw_lane_name(kind: LaneKind, area: Rect, input: &Input, scene: &mut Scene) 
             ),
             Slot::of_cluster(key.index()),
         ),
+        LaneKind::Thematic => (strings.timeline.lane_thematic.to_owned(), Slot::Ink),
         LaneKind::Preparation => (strings.timeline.lane_preparation.to_owned(), Slot::Ink),
         LaneKind::CivilSociety => (strings.timeline.lane_civil_society.to_owned(), Slot::Ink),
         LaneKind::Summit => (strings.timeline.lane_summit.to_owned(), Slot::Ink),
@@ -520,6 +525,9 @@ fn words(input: &Input) -> Scene {
     if left.is_empty() {
         return input.nothing(input.data.events.is_empty());
     }
+    let all = input.data.events.rows();
+    let has_meetings = all.iter().any(|e| e.kind == EventKind::Thematic);
+    let is_tied = all.iter().any(|e| e.clusters.len() > 1);
     let range = input.range();
     let is_in_range = |e: &&Event| range.is_some_and(|r| e.span.touches(r.first(), r.last()));
     let shown: Vec<&Event> = left.iter().copied().filter(is_in_range).collect();
@@ -536,24 +544,34 @@ fn words(input: &Input) -> Scene {
             ("button", strings.context_on),
         ];
         fill(strings.finding_elsewhere, &values)
-    } else if meetings.is_empty() {
-        fill(strings.finding_none, &[("n", &shown.len().to_string())])
     } else {
-        fill(
-            strings.finding,
-            &[
-                ("n", &meetings.len().to_string()),
-                ("countries", &countries(&meetings, input).to_string()),
-                ("period", &period(&meetings, input)),
-            ],
-        )
+        let countries = countries(&meetings, input);
+        let (template, told) = match (has_meetings, meetings.is_empty(), countries) {
+            (false, ..) => (strings.finding_events, &shown),
+            (true, true, _) => (strings.finding_none, &shown),
+            // Where they were is not stated, which is not nowhere.
+            (true, false, 0) => (strings.finding_meetings, &meetings),
+            (true, false, _) => (strings.finding, &meetings),
+        };
+        let values = [
+            ("n", &*told.len().to_string()),
+            ("countries", &countries.to_string()),
+            ("period", &period(told, input)),
+        ];
+        fill(template, &values)
     };
     let told = if shown.is_empty() { &left } else { &shown };
     Scene {
         title,
-        subtitle: strings.subtitle.to_owned(),
+        subtitle: match is_tied {
+            true => strings.subtitle.to_owned(),
+            false => strings.subtitle_plain.to_owned(),
+        },
         description: fill(
-            strings.description,
+            match has_meetings {
+                true => strings.description,
+                false => strings.description_events,
+            },
             &[
                 ("events", &told.len().to_string()),
                 ("meetings", &meetings.len().to_string()),

@@ -2,7 +2,7 @@
 
 use crate::format::dossier::{Group, Line};
 use crate::format::number::{money, number, quantity_with_unit};
-use crate::format::text::{pick, word};
+use crate::format::text::{dimension, pick, word};
 use crate::language::lang::Lang;
 use crate::language::strings::CheckStrings;
 use crate::language::template::fill;
@@ -136,7 +136,7 @@ fn compared(
     let counts = [("n", rows.len() - bad), ("bad", bad), ("total", rows.len())];
     let mut lines = vec![sentence(template, &counts)];
     lines.extend(rows.iter().map(|row| Line {
-        label: word(lang.strings().words.dimensions, &row.dimension),
+        label: dimension(&row.dimension_name, &row.dimension, lang),
         note: note(row),
         ..line(what(row, lang), stated(row, lang))
     }));

@@ -1,10 +1,11 @@
 //! The figures at the head of the page. Which ones, the package says; how they read, the rows say.
 
 use crate::format::number::{money_compact, quantity_label, unit};
-use crate::format::text::{pick, word};
+use crate::format::text::{aside, pick, word};
 use crate::language::lang::Lang;
 use crate::model::citation::Source;
 use crate::model::dataset::Dataset;
+use crate::model::figure::Figure;
 
 /// One figure: loud number, what it counts, where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +35,7 @@ fn headline(data: &Dataset, id: &str, lang: Lang) -> Option<Headline> {
             let figure = data.figures.get(data.figures.find(row)?)?;
             let quantity = figure.quantity.as_ref()?;
             let what = match quantity.unit.as_str() {
-                "people" | "meetings" => pick(&figure.population, lang).to_owned(),
+                "people" | "meetings" | "percent" | "" => counted(data, figure, lang),
                 other => unit(other, lang),
             };
             Some(Headline {
@@ -47,7 +48,7 @@ fn headline(data: &Dataset, id: &str, lang: Lang) -> Option<Headline> {
             let flow = data.flows.get(data.flows.find(row)?)?;
             Some(Headline {
                 value: money_compact(flow.amount?, &flow.currency, lang),
-                what: word(lang.strings().words.flow_kinds, "budget"),
+                what: word(lang.strings().words.flow_kinds, flow.kind.slug()),
                 source: flow.source.clone(),
             })
         }
@@ -60,5 +61,16 @@ fn headline(data: &Dataset, id: &str, lang: Lang) -> Option<Headline> {
             })
         }
         _ => None,
+    }
+}
+
+/// Who is counted; of a part of a population whose total the package states as well, which part.
+fn counted(data: &Dataset, figure: &Figure, lang: Lang) -> String {
+    let population = pick(&figure.population, lang);
+    let is_total = |f: &Figure| f.dimension == "total";
+    let mut others = data.figures.rows().iter();
+    match !is_total(figure) && others.any(|f| is_total(f) && f.population == figure.population) {
+        true => aside(population, pick(&figure.category, lang), lang),
+        false => population.to_owned(),
     }
 }

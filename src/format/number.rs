@@ -76,10 +76,13 @@ pub fn quantity_with_unit(quantity_: &Quantity, lang: Lang) -> String {
     if quantity_.unit == "percent" || quantity_.unit.is_empty() {
         return value;
     }
-    let strings = lang.strings();
+    let unit = counted(quantity_, lang);
+    // A unit that only the package knows stays a Latin word, which needs its space in every language.
+    let is_latin = unit.starts_with(|c: char| c.is_ascii_alphabetic());
+    let spoken = if is_latin { Lang::En } else { lang };
     fill(
-        strings.number.with_unit,
-        &[("value", &value), ("unit", &counted(quantity_, lang))],
+        spoken.strings().number.with_unit,
+        &[("value", &value), ("unit", &unit)],
     )
 }
 

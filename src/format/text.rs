@@ -21,6 +21,25 @@ pub fn word(words: &'static [(&'static str, &'static str)], slug: &str) -> Strin
         .map_or_else(|| slug.replace('-', " "), |(_, word)| (*word).to_owned())
 }
 
+/// By what a population is divided: in the package's own words, else in the explorer's, else by the slug.
+pub fn dimension(own: &Text, slug: &str, lang: Lang) -> String {
+    let strings = lang.strings();
+    let own = pick(own, lang);
+    let said = word(strings.words.dimensions, slug);
+    let is_known = || {
+        strings
+            .words
+            .dimensions
+            .iter()
+            .any(|(known, _)| *known == slug)
+    };
+    match (own.is_empty(), slug.is_empty() || is_known()) {
+        (false, _) => own.to_owned(),
+        (true, true) => said,
+        (true, false) => fill(strings.participation.by_other, &[("slug", &said)]),
+    }
+}
+
 /// Joins the items of a list: `a, b and c`, `a、b和c`.
 pub fn list(items: &[String], lang: Lang) -> String {
     let strings = &lang.strings().list;

@@ -178,9 +178,16 @@ pub struct TimelineStrings {
     pub name: &'static str,
     pub finding: &'static str,
     pub finding_none: &'static str,
+    /// Of meetings whose place no row states.
+    pub finding_meetings: &'static str,
+    /// Of a package that has no thematic meetings.
+    pub finding_events: &'static str,
     pub finding_elsewhere: &'static str,
     pub subtitle: &'static str,
+    pub subtitle_plain: &'static str,
     pub description: &'static str,
+    pub description_events: &'static str,
+    pub lane_thematic: &'static str,
     pub lane_preparation: &'static str,
     pub lane_civil_society: &'static str,
     pub lane_summit: &'static str,
@@ -216,6 +223,8 @@ pub struct ParticipationStrings {
     pub description: &'static str,
     pub overlapping: &'static str,
     pub panel: &'static str,
+    /// What a population is divided by where nobody has a word for it.
+    pub by_other: &'static str,
     pub how_to: &'static str,
     pub statement: &'static str,
     pub column_population: &'static str,
@@ -461,7 +470,9 @@ pub struct SourcesStrings {
     pub subtitle: &'static str,
     pub more: &'static str,
     pub conflicts: &'static str,
+    pub no_conflicts: &'static str,
     pub unstated: &'static str,
+    pub no_unstated: &'static str,
     pub both_shown: &'static str,
     pub value_shown: &'static str,
 }

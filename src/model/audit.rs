@@ -56,6 +56,8 @@ pub struct Comparison {
     pub what: [Text; 2],
     /// By what a total is divided, as the package's slug; empty for a formula.
     pub dimension: String,
+    /// The dimension in the package's own words; may be empty.
+    pub dimension_name: Text,
     /// The number as stated; money has its currency for a unit. `None` where a formula has no number beside it.
     pub stated: Option<Quantity>,
     /// The number that follows; `None` where it cannot be computed.

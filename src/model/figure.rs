@@ -16,6 +16,8 @@ pub struct Figure {
     pub population: Text,
     /// By what the population is divided, as the package's slug (`total`, `gender`, `sector` …).
     pub dimension: String,
+    /// The dimension in the package's own words; empty where it leaves them to the explorer.
+    pub dimension_name: Text,
     /// The category counted.
     pub category: Text,
     /// The count; `None` where the report names the category without a number.

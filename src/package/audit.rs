@@ -9,6 +9,7 @@ use crate::model::figure::Figure;
 use crate::model::flow::Flow;
 use crate::model::issue::{Effect, Issue, Reason, Severity};
 use crate::model::quantity::{Approximation, Quantity};
+use crate::model::text::Text;
 
 /// Audits a dataset. `issues` is what reading found, and what the checks found where they were made.
 pub fn audit(data: &Dataset, issues: &[Issue]) -> Audit {
@@ -99,6 +100,7 @@ fn totals(data: &Dataset) -> Vec<Comparison> {
         let first = data.figures.get(sum.first)?;
         Some(Comparison {
             dimension: first.dimension.clone(),
+            dimension_name: first.dimension_name.clone(),
             computed: Some(sum.sum),
             holds: sum.sum <= sum.most,
             ..of_figure(data.figures.id(sum.total), total)
@@ -113,6 +115,7 @@ fn of_figure(id: &str, figure: &Figure) -> Comparison {
         id: id.to_owned(),
         what: [figure.population.clone(), figure.category.clone()],
         dimension: String::new(),
+        dimension_name: Text::default(),
         stated: figure.quantity.clone(),
         computed: None,
         holds: false,
@@ -131,6 +134,7 @@ fn of_flow(id: &str, flow: &Flow) -> Comparison {
         id: id.to_owned(),
         what: [flow.from.clone(), flow.to.clone()],
         dimension: String::new(),
+        dimension_name: Text::default(),
         stated,
         computed: None,
         holds: false,

@@ -104,7 +104,9 @@ fn headed(
         issues.push(missing.in_column(column));
         return None;
     }
-    for column in expected(form, resource).filter(|column| !has(column)) {
+    let is_missed =
+        |column: &&str| !has(column) && !other_side(column).is_some_and(|c| has(&c.as_str()));
+    for column in expected(form, resource).filter(is_missed) {
         let missing = issue(
             Severity::Warning,
             Reason::MissingColumn,
@@ -124,6 +126,14 @@ fn expected<'a>(form: &'a Form, resource: &'a Resource) -> impl Iterator<Item = 
     let declared = resource.fields.iter().map(|field| field.name.as_str());
     let beyond = declared.filter(|name| !form.expected.contains(name));
     form.expected.iter().copied().chain(beyond)
+}
+
+/// The column of the same text in the other language, which stands in for one that a package in one language leaves out.
+fn other_side(column: &str) -> Option<String> {
+    match column.strip_suffix("_zh") {
+        Some(stem) => Some(format!("{stem}_en")),
+        None => column.strip_suffix("_en").map(|stem| format!("{stem}_zh")),
+    }
 }
 
 /// Columns named twice, and columns that neither the explorer nor the descriptor knows.

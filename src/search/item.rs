@@ -6,7 +6,7 @@ use crate::filter::relation::event_countries;
 use crate::format::citation::spoken;
 use crate::format::date;
 use crate::format::number::{money, number, numeral, quantity_with_unit};
-use crate::format::text::{list, pick, word};
+use crate::format::text::{dimension, list, pick, word};
 use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::body::Body;
@@ -310,7 +310,7 @@ impl Item {
             Self::Figure(key) => {
                 let figure = data.figures.get(key)?;
                 let mut more = digits(&figure.quantity);
-                more.push(word(lang.strings().words.dimensions, &figure.dimension));
+                more.push(dimension(&figure.dimension_name, &figure.dimension, lang));
                 more
             }
             Self::Flow(key) => {

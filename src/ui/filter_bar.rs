@@ -121,7 +121,8 @@ fn cluster_button((key, id, title): ListedCluster) -> AnyView {
     let locale = Locale::expect();
     let selection = explorer.watch(|s| s.selection.clone());
     let clause = Clause::Cluster(key);
-    let class = format!("cluster cluster-{}", key.index());
+    // The pictures have one colour for every cluster from the fourth on.
+    let class = format!("cluster cluster-{}", key.index().min(3));
     let number = numeral(&id);
     let label = {
         let number = number.clone();

@@ -173,7 +173,12 @@ fn conflicts() -> AnyView {
     let count = items.len().to_string();
     let summary = tell(move || fill(locale.later().sources.conflicts, &[("n", &count)]));
     let items = items.into_iter().map(conflict).collect();
-    block("conflicts", summary, items)
+    block(
+        "conflicts",
+        summary,
+        items,
+        say_later(|s| s.sources.no_conflicts),
+    )
 }
 
 fn unstated() -> AnyView {
@@ -183,13 +188,18 @@ fn unstated() -> AnyView {
     let count = items.len().to_string();
     let summary = tell(move || fill(locale.later().sources.unstated, &[("n", &count)]));
     let items = items.into_iter().map(gap).collect();
-    block("unstated", summary, items)
+    block(
+        "unstated",
+        summary,
+        items,
+        say_later(|s| s.sources.no_unstated),
+    )
 }
 
-/// A list to unfold; nothing where there is nothing to list.
-fn block(name: &'static str, summary: Sentence, items: Vec<AnyView>) -> AnyView {
+/// A list to unfold; that there is nothing to list is said.
+fn block(name: &'static str, summary: Sentence, items: Vec<AnyView>, none: Sentence) -> AnyView {
     if items.is_empty() {
-        return nothing();
+        return el("p").class("quiet").id(name).text(none).view();
     }
     el("details")
         .class("list-block")

@@ -570,6 +570,34 @@ fn an_event_that_fills_the_year_to_the_day_has_its_name_over_a_thin_bar() {
 }
 
 #[test]
+fn what_a_package_does_not_have_is_not_counted_as_none() {
+    for lang in Lang::ALL {
+        let scene = scene(bare(), Timeline, lang);
+        let said = [&scene.title, &scene.subtitle, &scene.description];
+        for text in said {
+            assert!(!text.contains('0') || text.contains("30"), "{text}");
+        }
+    }
+    let mut data = small().clone();
+    for key in data.events.keys().collect::<Vec<_>>() {
+        let event = data.events.get_mut(key).expect("a key of it");
+        (event.place, event.hosts, event.clusters) = (None, Vec::new(), Vec::new());
+    }
+    let scene = scene(&data, Timeline, En);
+    assert_eq!(scene.title, "1 thematic meeting, 15–16 September 2011");
+    // A thematic meeting of no cluster is not one of somebody else.
+    let names: Vec<&str> = scene
+        .labels
+        .iter()
+        .map(|label| label.text.as_str())
+        .collect();
+    assert!(
+        names.contains(&"Thematic") && !names.contains(&"Elsewhere"),
+        "{names:?}"
+    );
+}
+
+#[test]
 fn a_meeting_of_five_hosts_counts_for_each_of_them() {
     let scene = scene(river(), Geography, En);
     for iso3 in ["KIR", "TUV", "FJI", "TON", "WSM"] {

@@ -285,6 +285,7 @@ fn a_panel_with_a_percentage_a_range_or_nothing_in_it_shows_no_share() {
                 event: None,
                 population: Text::new("人", "Everyone"),
                 dimension: "gender".to_owned(),
+                dimension_name: Text::default(),
                 category: Text::new(format!("类{index}"), format!("Part {index}")),
                 quantity: Some(Quantity {
                     value,

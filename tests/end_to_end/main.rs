@@ -27,6 +27,7 @@ mod linking;
 mod loading;
 mod marks;
 mod opening;
+mod other_forums;
 mod questions;
 mod refused_package;
 mod restoring;

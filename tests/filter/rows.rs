@@ -33,6 +33,7 @@ pub fn figure(event: Option<Key<Event>>) -> Figure {
         event,
         population: Text::default(),
         dimension: String::new(),
+        dimension_name: Text::default(),
         category: Text::default(),
         quantity: None,
         overlapping: false,

@@ -6,7 +6,8 @@ use std::process::Command;
 
 use forum_explorer::format::fact::citing;
 use forum_explorer::format::headline::headlines;
-use forum_explorer::format::text::pick;
+use forum_explorer::format::number::quantity_with_unit;
+use forum_explorer::format::text::{dimension, pick};
 use forum_explorer::language::lang::Lang;
 use forum_explorer::model::dataset::Dataset;
 use forum_explorer::package::build::build;
@@ -66,6 +67,41 @@ fn a_cell_that_is_empty_in_one_language_is_read_in_the_other() {
     let lens = data.terms.find("guardian").expect("the term is there");
     let definition = &data.terms.get(lens).expect("it has a row").definition;
     assert_eq!(pick(definition, Lang::En), "依习惯代表河流发言的人");
+}
+
+#[test]
+fn a_dimension_is_named_by_the_package_else_by_the_explorer_else_by_its_slug() {
+    let data = read("river-forum");
+    for (id, en, zh) in [
+        ("basin-andes", "by river basin", "按流域"),
+        ("delegates-women", "by gender", "按性别"),
+        ("tarawa-canoes", "by fleet", "按“fleet”"),
+    ] {
+        let key = data.figures.find(id).expect("the count is there");
+        let figure = data.figures.get(key).expect("it has a row");
+        let said = Lang::ALL.map(|lang| {
+            (
+                lang,
+                dimension(&figure.dimension_name, &figure.dimension, lang),
+            )
+        });
+        for (lang, said) in said {
+            assert_eq!(said, if lang == Lang::En { en } else { zh }, "{id}");
+        }
+    }
+}
+
+#[test]
+fn a_unit_that_only_the_package_knows_keeps_its_distance_in_chinese() {
+    let data = read("river-forum");
+    let said = |id: &str| {
+        let key = data.figures.find(id).expect("the count is there");
+        let figure = data.figures.get(key).expect("it has a row");
+        let quantity = figure.quantity.as_ref().expect("it has a number");
+        quantity_with_unit(quantity, Lang::Zh)
+    };
+    assert_eq!(said("tarawa-canoes"), "5 canoes");
+    assert_eq!(said("delegates-women"), "131人");
 }
 
 #[test]

@@ -4,6 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use forum_explorer::format::headline::headlines;
+use forum_explorer::language::lang::Lang;
+
 use crate::small::Package;
 
 const TABLES: [&str; 3] = ["events", "paragraphs", "participation"];
@@ -66,6 +69,9 @@ fn the_package_that_the_readme_builds_is_sound() {
     let said = checked(&package(&chapter), "readme-right");
     assert_eq!(said, block(&chapter, "```text\n", 1));
     let (data, _) = package(&chapter).build();
+    let heads = headlines(&data, Lang::En);
+    let heads: Vec<(&str, &str)> = heads.iter().map(|h| (&*h.value, &*h.what)).collect();
+    assert_eq!(heads, [("≈ 120", "Delegates"), ("57", "Delegates (Women)")]);
     let lengths = [data.events.len(), data.paragraphs.len(), data.figures.len()];
     assert_eq!(lengths, [3, 6, 3]);
 }

@@ -129,11 +129,25 @@ fn a_column_that_no_row_can_do_without_costs_the_table() {
 
 #[test]
 fn another_missing_column_counts_as_empty_cells() {
-    let package = Package::small().with("unstated", "text_en", "text_fr");
-    complains(
-        &package,
-        "unstated text_en: The table does not have this column. It is taken as empty.",
+    let package = Package::small().with("survey", ",unit,", ",units,");
+    let missed = "survey unit: The table does not have this column. It is taken as empty.";
+    assert!(package.complaints().contains(&missed.to_owned()));
+    let (data, _) = package.build();
+    let quantity = data
+        .answers
+        .rows()
+        .first()
+        .and_then(|row| row.quantity.as_ref());
+    assert_eq!(
+        quantity.map(|q| (q.value, q.unit.as_str())),
+        Some((66.0, ""))
     );
+}
+
+#[test]
+fn a_language_that_a_table_leaves_out_is_no_trouble_unless_both_are() {
+    let package = Package::small().with("unstated", "text_en", "text_fr");
+    assert_eq!(package.complaints(), Vec::<String>::new());
     let (data, issues) = package.build();
     assert_eq!(
         data.unstated.rows().first().map(|row| row.text.zh.as_str()),
@@ -148,6 +162,11 @@ fn another_missing_column_counts_as_empty_cells() {
         in_words(unknown),
         "unstated text_fr: The explorer does not know this column. The column is not shown."
     );
+    let package = package.with("unstated", "text_zh", "text_de");
+    let missed = ["zh", "en"].map(|side| {
+        format!("unstated text_{side}: The table does not have this column. It is taken as empty.")
+    });
+    assert_eq!(package.complaints(), missed);
 }
 
 #[test]

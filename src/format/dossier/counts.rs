@@ -2,7 +2,7 @@
 
 use super::Group;
 use super::writer::Writer;
-use crate::format::text::word;
+use crate::format::text::dimension;
 use crate::language::template::fill;
 use crate::model::figure::Figure;
 
@@ -51,7 +51,7 @@ impl Writer<'_> {
 
     fn population(&self, figure: &Figure) -> String {
         let population = self.pick(&figure.population);
-        let dimension = word(self.all.words.dimensions, &figure.dimension);
+        let dimension = dimension(&figure.dimension_name, &figure.dimension, self.lang);
         let what = match (population.is_empty(), dimension.is_empty()) {
             (false, false) => fill(
                 self.all.participation.panel,

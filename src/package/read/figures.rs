@@ -25,7 +25,14 @@ impl Entry for Figure {
             "unit",
             "source",
         ],
-        optional: &["event", "op", "overlapping", "derived"],
+        optional: &[
+            "event",
+            "dimension_zh",
+            "dimension_en",
+            "op",
+            "overlapping",
+            "derived",
+        ],
         may_be_absent: true,
     };
 
@@ -38,6 +45,7 @@ impl Entry for Figure {
             event: row.key_if_any("event", &data.events, Event::FORM.name),
             population: row.pair("population"),
             dimension: row.text("dimension"),
+            dimension_name: row.pair("dimension"),
             category: row.pair("category"),
             quantity: row.quantity()?,
             overlapping: row.boolean("overlapping")?,
