@@ -1,10 +1,14 @@
 //! The figures at the head of the page. Which ones, the package says; how they read, the rows say.
 
 use crate::format::number::{money_compact, quantity_label, unit};
-use crate::format::text::{pick, word};
+use crate::format::text::{aside, pick, word};
 use crate::language::lang::Lang;
 use crate::model::citation::Source;
 use crate::model::dataset::Dataset;
+use crate::model::event::EventKind;
+use crate::model::order::sort_unique;
+use crate::model::quantity::Quantity;
+use crate::model::text::Text;
 
 /// One figure: loud number, what it counts, where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,46 +23,110 @@ pub struct Headline {
 
 /// The package's headline figures in its order; a row that is not there, or has no number, is passed over.
 pub fn headlines(data: &Dataset, lang: Lang) -> Vec<Headline> {
-    data.about
-        .headline
-        .iter()
-        .filter_map(|id| headline(data, id, lang))
-        .collect()
+    let ids = data.about.headline.iter();
+    ids.filter_map(|id| {
+        let (table, row) = id.split_once('.').unwrap_or((id, ""));
+        stated(data, id, lang).or_else(|| further(data, table, row, lang))
+    })
+    .collect()
+}
+
+/// Those of the headline figures that the tables of the first load state by themselves. The others come with the parts of the page that
+/// come later.
+pub fn first_headlines(data: &Dataset, lang: Lang) -> Vec<Headline> {
+    let ids = data.about.headline.iter();
+    ids.filter_map(|id| stated(data, id, lang)).collect()
 }
 
 /// `participation.debate-states`, `funding.core-budget`, `survey.satisfied`.
-fn headline(data: &Dataset, id: &str, lang: Lang) -> Option<Headline> {
+fn stated(data: &Dataset, id: &str, lang: Lang) -> Option<Headline> {
     let (table, row) = id.split_once('.')?;
     match table {
         "participation" => {
             let figure = data.figures.get(data.figures.find(row)?)?;
-            let quantity = figure.quantity.as_ref()?;
-            let what = match quantity.unit.as_str() {
-                "people" | "meetings" => pick(&figure.population, lang).to_owned(),
-                other => unit(other, lang),
+            let what = match figure.dimension.as_str() {
+                "total" => &figure.population,
+                _ => &figure.category,
             };
-            Some(Headline {
-                value: quantity_label(quantity, lang),
-                what,
-                source: figure.source.clone(),
-            })
+            number(&figure.quantity, what, &figure.source, lang)
+        }
+        "survey" => {
+            let answer = data.answers.get(data.answers.find(row)?)?;
+            number(&answer.quantity, &answer.question, &answer.source, lang)
         }
         "funding" => {
             let flow = data.flows.get(data.flows.find(row)?)?;
             Some(Headline {
                 value: money_compact(flow.amount?, &flow.currency, lang),
-                what: word(lang.strings().words.flow_kinds, "budget"),
+                what: word(lang.strings().words.flow_kinds, flow.kind.slug()),
                 source: flow.source.clone(),
-            })
-        }
-        "survey" => {
-            let answer = data.answers.get(data.answers.find(row)?)?;
-            Some(Headline {
-                value: quantity_label(answer.quantity.as_ref()?, lang),
-                what: pick(&answer.question, lang).to_owned(),
-                source: answer.source.clone(),
             })
         }
         _ => None,
     }
+}
+
+fn number(
+    quantity: &Option<Quantity>,
+    what: &Text,
+    source: &Source,
+    lang: Lang,
+) -> Option<Headline> {
+    Some(Headline {
+        value: quantity_label(quantity.as_ref()?, lang),
+        what: pick(what, lang).to_owned(),
+        source: source.clone(),
+    })
+}
+
+/// A number of another table (`context.world-migrants`, `projects.profiles`), or one that is counted from rows: `events.thematic` (the
+/// events of a kind), `memberships.steering-group` (the states in a body), `recommendations`, `practices`. A counted one has the
+/// paragraphs of all rows; there is none where there are no rows.
+fn further(data: &Dataset, table: &str, row: &str, lang: Lang) -> Option<Headline> {
+    let strings = lang.strings();
+    let mut sources: Vec<&Source> = Vec::new();
+    let what = match table {
+        "context" => {
+            let figure = data.world_figures.get(data.world_figures.find(row)?)?;
+            return number(&figure.quantity, &figure.label, &figure.source, lang);
+        }
+        "projects" => {
+            let project = data.projects.get(data.projects.find(row)?)?;
+            let what = match project.metric.is_empty() {
+                true => &project.title,
+                false => &project.metric,
+            };
+            return number(&project.quantity, what, &project.source, lang);
+        }
+        "events" => {
+            let kind = EventKind::parse(row)?;
+            let events = data.events.rows().iter().filter(|e| e.kind == kind);
+            sources.extend(events.map(|e| &e.source));
+            word(lang.later().words.kinds_counted, row)
+        }
+        "memberships" => {
+            let body = data.bodies.find(row)?;
+            let seats = data.memberships.rows().iter().filter(|m| m.body == body);
+            sources.extend(seats.map(|m| &m.source));
+            let states = unit("states", lang);
+            aside(&states, pick(&data.bodies.get(body)?.title, lang), lang)
+        }
+        "recommendations" => {
+            sources.extend(data.outcomes.rows().iter().map(|o| &o.source));
+            strings.names.outcomes.to_owned()
+        }
+        "practices" => {
+            sources.extend(data.practices.rows().iter().map(|p| &p.source));
+            strings.names.practices.to_owned()
+        }
+        _ => return None,
+    };
+    let count = sources.len();
+    let mut source: Source = sources.into_iter().flatten().cloned().collect();
+    sort_unique(&mut source);
+    (count > 0).then(|| Headline {
+        value: count.to_string(),
+        what,
+        source,
+    })
 }

@@ -25,4 +25,5 @@ mod shapes;
 mod shares;
 mod snapshots;
 mod strange;
+mod texts;
 mod world_figures;
