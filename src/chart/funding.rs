@@ -306,7 +306,7 @@ fn words(input: &Input, met: Option<&Met>) -> Scene {
         .collect();
     Scene {
         title: finding(met, input).unwrap_or(simple),
-        subtitle: fill(strings.subtitle, &[("budget", &budget)]),
+        subtitle: fill(strings.subtitle, &[("budget", &budget), ("n", &count)]),
         description: fill(
             strings.description,
             &[("budget", &budget), ("parts", &list(&parts, lang))],

@@ -426,32 +426,26 @@ fn words(input: &Input, parts: &[Parts]) -> Scene {
             false => Scene::saying(strings.finding_none),
         };
     }
-    let hosts = parts
-        .iter()
-        .filter(|p| !p.hosted.is_empty())
-        .count()
-        .to_string();
-    let seated = parts.iter().filter(|p| !p.seats.is_empty()).count();
     let body = match input.arrangement.layer {
         Layer::Body(key) => input.data.bodies.get(key),
         _ => None,
     };
-    let title = match (body, seated) {
-        (Some(body), _) => fill(
-            strings.finding_body,
-            &[
-                ("members", &seated.to_string()),
-                ("body", pick(&body.title, lang)),
-            ],
-        ),
-        (None, 0) => fill(strings.finding_hosts, &[("hosts", &hosts)]),
-        (None, _) => fill(
-            strings.finding,
-            &[("hosts", &hosts), ("members", &seated.to_string())],
-        ),
+    let hosts = parts.iter().filter(|p| !p.hosted.is_empty()).count();
+    let seated = parts.iter().filter(|p| !p.seats.is_empty()).count();
+    let values = [
+        ("hosts", &*hosts.to_string()),
+        ("members", &seated.to_string()),
+        ("body", body.map_or("", |body| pick(&body.title, lang))),
+    ];
+    let semicolon = lang.strings().list.semicolon;
+    let template = match (body, hosts, seated) {
+        (Some(_), ..) => strings.finding_body.to_owned(),
+        (None, 0, _) => strings.finding_seats.to_owned(),
+        (None, _, 0) => strings.finding_hosts.to_owned(),
+        _ => [strings.finding_hosts, strings.finding_seats].join(semicolon),
     };
     Scene {
-        title,
+        title: fill(&template, &values),
         subtitle: match body {
             Some(_) => strings.subtitle_body,
             None => strings.subtitle,

@@ -400,8 +400,7 @@ pub fn description(input: &Input) -> String {
         .take(TOPICS_TOLD)
         .map(|topic| aside(name(topic, input), &count(topic).to_string(), input.lang))
         .collect();
-    let n = panels.len().to_string();
-    let values = [("n", &*n), ("topics", &list(&told, input.lang))];
+    let values = [("topics", &*list(&told, input.lang))];
     fill(input.lang.later().outcomes.description_topics, &values)
 }
 

@@ -46,6 +46,8 @@ const NOTE_LINE: f64 = 16.0;
 const PADDING: f64 = 10.0;
 /// The most sessions that a title names.
 const SESSIONS_NAMED: usize = 3;
+/// As many sessions stand in the description with their numbers.
+const SESSIONS_TOLD: usize = 3;
 /// Some systems' fonts are wider than the width table says.
 const WIDE_BOLD: f64 = 0.9;
 const WIDE_REGULAR: f64 = 0.96;
@@ -585,10 +587,6 @@ fn words(shown: &Shown, input: &Input) -> Scene {
     let (n, all) = (count.to_string(), shown.left.len().to_string());
     let remaining = |s: &&Session| count_left(s, &shown.left) > 0;
     let sessions: Vec<&Session> = shown.sessions.iter().filter(remaining).collect();
-    let told: Vec<String> = sessions
-        .iter()
-        .map(|s| aside(&s.name, &count_left(s, &shown.left).to_string(), lang))
-        .collect();
     let title = match chosen(input, Relation::Outcomes) {
         Some(chosen) => {
             let facets = input.engine.selection().facets();
@@ -619,10 +617,7 @@ fn words(shown: &Shown, input: &Input) -> Scene {
         subtitle: subtitle(&all, &sessions, shown.is_by_cluster, input),
         description: match shown.is_by_cluster {
             true => outcome_topics::description(input),
-            false => fill(
-                strings.description,
-                &[("n", &n), ("sessions", &list(&told, lang))],
-            ),
+            false => description(sessions, shown, &n, input),
         },
         ..Scene::default()
     }
@@ -673,6 +668,26 @@ fn leads(clause: Clause, session: &Session, kin: Kin, input: &Input) -> bool {
         }
         _ => false,
     }
+}
+
+/// How many outcomes came from each session; of many sessions those with most.
+fn description(mut sessions: Vec<&Session>, shown: &Shown, n: &str, input: &Input) -> String {
+    let strings = &input.lang.later().outcomes;
+    let count = |s: &Session| count_left(s, &shown.left);
+    let template = match sessions.len() > SESSIONS_TOLD {
+        true => strings.description_most,
+        false => strings.description,
+    };
+    if sessions.len() > SESSIONS_TOLD {
+        sort_by(&mut sessions, |a, b| count(b).cmp(&count(a)));
+        sessions.truncate(SESSIONS_TOLD);
+    }
+    let told: Vec<String> = sessions
+        .iter()
+        .map(|s| aside(&s.name, &count(s).to_string(), input.lang))
+        .collect();
+    let sessions = list(&told, input.lang);
+    fill(template, &[("n", n), ("sessions", &sessions)])
 }
 
 /// A few sessions by their names, more by their number.

@@ -243,26 +243,22 @@ fn rank(panel: &Panel, input: &Input) -> u8 {
     }
 }
 
-/// The scale of a panel, from zero: shares run to 100 %; bars of one event and unit share theirs; a panel that counts different things has its own, so that it can be compared in itself.
-fn scale(panel: &Panel, all: &[Panel], input: &Input, width: f64) -> Linear {
-    if input.arrangement.is_share && matches!(panel.whole(), Whole::Sum(_)) {
-        return Linear::new((0.0, 100.0), (0.0, width));
-    }
-    let unit = panel.rows.first().map(|r| r.quantity.unit.as_str());
-    let is_mixed = panel
-        .rows
-        .iter()
-        .any(|r| Some(r.quantity.unit.as_str()) != unit);
-    let largest =
-        |rows: &mut dyn Iterator<Item = &Row>| rows.map(|r| r.quantity.value).fold(0.0, f64::max);
-    let most = if is_mixed {
-        largest(&mut panel.rows.iter())
+/// The scale of a row, from zero: shares and per cents run to 100 %; bars of one event and unit share theirs. None where nothing else
+/// in its panel is of its unit: there is nothing that a bar could be compared with.
+fn scale(row: &Row, panel: &Panel, all: &[Panel], input: &Input, width: f64) -> Option<Linear> {
+    let unit = row.quantity.unit.as_str();
+    let is_like = |r: &&Row| r.quantity.unit == unit;
+    let is_share = input.arrangement.is_share && matches!(panel.whole(), Whole::Sum(_));
+    let most = if is_share || unit == "percent" {
+        100.0
+    } else if panel.rows.iter().filter(is_like).count() < 2 {
+        return None;
     } else {
         let siblings = all.iter().filter(|p| p.event == panel.event);
-        let same_unit = |r: &&Row| Some(r.quantity.unit.as_str()) == unit;
-        largest(&mut siblings.flat_map(|p| &p.rows).filter(same_unit))
+        let like = siblings.flat_map(|p| &p.rows).filter(is_like);
+        like.map(|r| r.quantity.value).fold(1.0, f64::max)
     };
-    Linear::new((0.0, most.max(1.0)), (0.0, width))
+    Some(Linear::new((0.0, most), (0.0, width)))
 }
 
 /// Places one panel from its top on; gives back its bottom.
@@ -291,12 +287,11 @@ fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut 
         }
     }
     y += 4.0;
-    let scale = scale(panel, all, input, column.width);
     for row in &panel.rows {
         place_row(
             row,
             panel.share(row, input),
-            &scale,
+            scale(row, panel, all, input, column.width),
             input,
             Rect::new(column.left(), y, column.width, ROW_HEIGHT),
             scene,
@@ -309,7 +304,7 @@ fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut 
 fn place_row(
     row: &Row,
     share: Option<Share>,
-    scale: &Linear,
+    scale: Option<Linear>,
     input: &Input,
     area: Rect,
     scene: &mut Scene,
@@ -334,26 +329,28 @@ fn place_row(
         false,
     );
     scene.label(Point::new(label_x, text_y), category, 13.0, Slot::Ink);
-    let bar = Rect::new(
-        area.left(),
-        area.top() + 20.0,
-        scale.px_from_value(shown.value).max(2.0),
-        BAR_HEIGHT,
-    );
-    if share.is_some() {
-        // What the whole would reach.
-        let whole = Rect::new(bar.x, bar.y, area.width, bar.height);
-        scene.shapes.push(Shape::Fill(whole, Slot::Land));
-        // A hollow bar is hollow on this ground too.
-        scene.shapes.push(Shape::Fill(bar, Slot::Paper));
+    if let Some(scale) = scale {
+        let bar = Rect::new(
+            area.left(),
+            area.top() + 20.0,
+            scale.px_from_value(shown.value).max(2.0),
+            BAR_HEIGHT,
+        );
+        if share.is_some() {
+            // What the whole would reach.
+            let whole = Rect::new(bar.x, bar.y, area.width, bar.height);
+            scene.shapes.push(Shape::Fill(whole, Slot::Land));
+            // A hollow bar is hollow on this ground too.
+            scene.shapes.push(Shape::Fill(bar, Slot::Paper));
+        }
+        draw_bar(
+            bar,
+            shown.approximation,
+            row.figure.derived.is_some(),
+            slot,
+            scene,
+        );
     }
-    draw_bar(
-        bar,
-        shown.approximation,
-        row.figure.derived.is_some(),
-        slot,
-        scene,
-    );
     scene.marks.push(mark);
 }
 
@@ -501,9 +498,9 @@ fn words(input: &Input, shown: &Shown) -> Scene {
         return input.nothing(input.data.figures.is_empty());
     };
     let title = match heads.as_slice() {
-        [a, b, ..] => fill(strings.finding_two, &[("a", a), ("b", b)]),
-        [a] => fill(strings.finding_one, &[("a", a)]),
         [] => largest.clone(),
+        [a, b, ..] => format!("{a}{}{b}", lang.strings().list.semicolon),
+        [a] => a.clone(),
     };
     Scene {
         title: upper_first(&title),

@@ -567,8 +567,14 @@ fn description(meant: &[&Block], lang: Lang) -> String {
     let count = counted.len().to_string();
     sort_by(&mut counted, |a, b| b.2.cmp(&a.2));
     let most = counted.first();
+    let strings = &lang.later().people;
+    // Where everyone has one part, nobody has most.
+    let template = match most {
+        Some((.., events)) if *events > 1 => strings.description,
+        _ => strings.description_plain,
+    };
     fill(
-        lang.later().people.description,
+        template,
         &[
             ("people", &count),
             ("events", &meant.len().to_string()),

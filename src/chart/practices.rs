@@ -8,6 +8,7 @@ use crate::chart::count_bars::{
 };
 use crate::chart::input::Input;
 use crate::chart::outcomes::topic_names;
+use crate::chart::participation::upper_first;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
@@ -35,7 +36,7 @@ const HEIGHT_MAX: f64 = 1400.0;
 const HEAD_LINE: f64 = 20.0;
 const NOTE_LINE: f64 = 17.0;
 const TIES_TOLD: usize = 2;
-const TOLD_MOST: usize = 3;
+const TOLD_MOST: usize = 2;
 const WIDE_BOLD: f64 = 0.9;
 const WIDE_REGULAR: f64 = 0.96;
 
@@ -392,14 +393,22 @@ fn words(
         let told = told(bars, input);
         (!told.is_empty()).then(|| fill(template, &[("most", &list(&told, lang))]))
     };
-    let mut description = vec![fill(lang.later().practices.count, &[("n", &n)])];
-    description.extend(by(lang.later().practices.by_topic, topics));
-    description.extend(by(lang.later().practices.by_country, countries));
+    // What the reader chose says nothing of the bars that can still be chosen beside it.
+    let mut description = Vec::new();
+    if !facets.has(Facet::Topic) {
+        description.extend(by(lang.later().practices.by_topic, topics));
+    }
+    if !facets.has(Facet::Country) {
+        description.extend(by(lang.later().practices.by_country, countries));
+    }
+    if description.is_empty() {
+        description.push(fill(lang.later().practices.count, &[("n", &n)]));
+    }
     let sentence = description.join(strings.list.semicolon);
     Scene {
         title: title.join(strings.list.semicolon),
         subtitle: fill(lang.later().practices.subtitle, &[("all", &all)]),
-        description: format!("{sentence}{}", strings.list.full_stop),
+        description: upper_first(&sentence) + strings.list.full_stop,
         ..Scene::default()
     }
 }

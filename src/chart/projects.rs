@@ -389,10 +389,14 @@ fn words(blocks: &[Block], input: &Input) -> Scene {
         0 => strings.finding_plain,
         _ => strings.finding,
     };
+    let description = match figures {
+        0 => strings.description_plain,
+        _ => strings.description,
+    };
     Scene {
         title: fill(title, &values),
         subtitle: strings.subtitle.to_owned(),
-        description: fill(strings.description, &values),
+        description: fill(description, &values),
         ..Scene::default()
     }
 }

@@ -13,7 +13,7 @@ use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
 use crate::filter::relation::{Relation, event_countries};
 use crate::format::date;
-use crate::format::text::{aside, list, pick, sentences, word};
+use crate::format::text::{aside, list, pick, word};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::geometry::text_width::truncate;
@@ -499,10 +499,7 @@ fn finding(matrix: &Matrix, input: &Input) -> String {
     let strings = &lang.later().seats;
     let label = |row: &Row| pick(&row.country.label, lang).to_owned();
     let meant: Vec<&Row> = matrix.meant().collect();
-    if let ([row], Emphasis::Selected) = (
-        &*meant,
-        meant.first().map_or(Emphasis::Idle, |r| r.emphasis),
-    ) {
+    if let Some(row) = only_chosen(matrix) {
         let bodies = matrix.bodies().count().to_string();
         let n = row.seats.len().to_string();
         return fill(
@@ -538,32 +535,52 @@ fn finding(matrix: &Matrix, input: &Input) -> String {
     )
 }
 
+/// The row of the one state that the reader chose.
+fn only_chosen<'m, 'a>(matrix: &'m Matrix<'a>) -> Option<&'m Row<'a>> {
+    let mut meant = matrix.meant();
+    let row = meant
+        .next()
+        .filter(|row| row.emphasis == Emphasis::Selected);
+    row.filter(|_| meant.next().is_none())
+}
+
 fn description(matrix: &Matrix, pairs: &[pairs::Pair], input: &Input) -> String {
     let lang = input.lang;
     let strings = &lang.later().seats;
-    let mut bodies: Vec<&Head> = matrix.bodies().map(|(_, head)| head).collect();
-    let count = bodies.len().to_string();
-    sort_by(&mut bodies, |a, b| b.count.cmp(&a.count));
-    let largest = bodies.first();
-    let first = fill(
-        strings.description,
-        &[
-            ("states", &matrix.rows.len().to_string()),
-            ("bodies", &count),
-            ("largest", largest.map_or("", |head| &head.title)),
-            ("n", &largest.map_or(0, |head| head.count).to_string()),
-        ],
-    );
-    let second = pairs.first().map(|pair| {
-        fill(
-            strings.description_pair,
-            &[
-                ("n", &pair.common.len().to_string()),
-                ("a", &pair.larger.title),
-                ("b", &pair.smaller.title),
-            ],
-        )
-    });
-    let all: Vec<String> = std::iter::once(first).chain(second).collect();
-    sentences(&all, lang)
+    let mut said = Vec::new();
+    if let Some(row) = only_chosen(matrix).filter(|row| !row.seats.is_empty()) {
+        let bodies: Vec<String> = matrix
+            .bodies()
+            .filter(|(body, _)| row.seat_in(*body).is_some())
+            .map(|(_, head)| head.title.clone())
+            .collect();
+        let state = pick(&row.country.label, lang);
+        said.push(fill(
+            strings.description_one,
+            &[("state", state), ("bodies", &list(&bodies, lang))],
+        ));
+    } else {
+        let mut bodies: Vec<&Head> = matrix.bodies().map(|(_, head)| head).collect();
+        sort_by(&mut bodies, |a, b| b.count.cmp(&a.count));
+        said.extend(bodies.first().map(|largest| {
+            fill(
+                strings.description,
+                &[
+                    ("largest", &largest.title),
+                    ("n", &largest.count.to_string()),
+                ],
+            )
+        }));
+        said.extend(pairs.first().map(|pair| {
+            fill(
+                strings.description_pair,
+                &[
+                    ("n", &pair.common.len().to_string()),
+                    ("a", &pair.larger.title),
+                    ("b", &pair.smaller.title),
+                ],
+            )
+        }));
+    }
+    said.join(lang.strings().list.semicolon) + lang.strings().list.full_stop
 }

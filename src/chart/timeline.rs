@@ -17,8 +17,9 @@ use crate::language::template::fill;
 use crate::model::cluster::Cluster;
 use crate::model::event::{Event, EventKind};
 use crate::model::order::{sort_by, sort_unique};
-use crate::model::span::{Date, Precision};
+use crate::model::span::{Date, Precision, Span};
 use crate::model::table::Key;
+use std::cmp::Reverse;
 
 /// Room at the left for the lanes' names.
 pub const LANE_NAMES_PX: f64 = 128.0;
@@ -575,6 +576,7 @@ fn words(input: &Input) -> Scene {
             &[
                 ("events", &told.len().to_string()),
                 ("meetings", &meetings.len().to_string()),
+                ("others", &(told.len() - meetings.len()).to_string()),
                 ("period", &period(told, input)),
             ],
         ),
@@ -591,11 +593,23 @@ fn countries(events: &[&Event], input: &Input) -> usize {
     all.len()
 }
 
+/// From the first to the last of these days, no more exactly than the report dates the events that begin and end them; of two that
+/// begin or end on one day, the one that is dated more exactly counts.
 fn period(events: &[&Event], input: &Input) -> String {
-    let first = events.iter().map(|e| e.span.start).min();
-    let last = events.iter().map(|e| e.span.last_day()).max();
-    match (first, last) {
-        (Some(first), Some(last)) => date::period(first, last, input.lang),
+    let starts = events.iter().map(|e| (e.span.start, e.span.precision));
+    let ends = events
+        .iter()
+        .map(|e| (e.span.last_day(), Reverse(e.span.precision)));
+    match (starts.min(), ends.max()) {
+        (Some((start, first)), Some((end, Reverse(last)))) => {
+            let precision = first.max(last);
+            let span = Span {
+                start,
+                end,
+                precision,
+            };
+            date::span(&span, input.lang)
+        }
         _ => String::new(),
     }
 }

@@ -6,18 +6,17 @@ use crate::chart::number_rows::{
     BAR_HEIGHT, Columns, HEAD, NOTE, NumberRow, SHARE_HEIGHT, comparable, end, from, grid,
     number_row, range_bar, scale_from_zero, set, share_axis, share_line, share_scale,
 };
-use crate::chart::participation::upper_first;
 use crate::chart::scene::{Cell, Mark, Scene, Slot};
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
 use crate::format::conflict;
 use crate::format::number::{quantity, quantity_with_unit, unit};
-use crate::format::text::pick;
+use crate::format::text::{aside, list, pick};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::language::template::fill;
-use crate::model::order::sort_by;
-use crate::model::quantity::Quantity;
+use crate::model::order::{sort_by, sort_unique};
+use crate::model::quantity::{Approximation, Quantity};
 use crate::model::table::Key;
 use crate::model::world_figure::WorldFigure;
 
@@ -28,6 +27,8 @@ const COLUMN_MIN: f64 = 420.0;
 const CELL_MIN: f64 = 156.0;
 const ROW_GAP: f64 = 12.0;
 const SECTION_GAP: f64 = 32.0;
+/// More units than this that lead together are not told.
+const UNITS_TOLD: usize = 2;
 
 #[derive(Clone, Copy)]
 struct Row<'a> {
@@ -298,19 +299,82 @@ fn words(shown: &Shown, input: &Input) -> Scene {
     let Some(first) = all.first() else {
         return input.nothing(input.data.world_figures.is_empty());
     };
-    let statement = |row: &Row| {
-        let label = pick(&row.figure.label, lang);
-        let colon = lang.strings().list.colon;
-        format!("{label}{colon}{}", value_words(row, input))
-    };
-    let largest = statement(first);
+    let list = &lang.strings().list;
+    let label = pick(&first.figure.label, lang);
+    let largest = aside(label, &value_words(first, input), lang);
+    let mut description = vec![fill(strings.description, &[("largest", &largest)])];
+    description.extend(dated(&all, input));
     Scene {
-        title: upper_first(&largest),
+        title: finding(&all, input),
         subtitle: strings.subtitle.to_owned(),
-        description: fill(
-            strings.description,
-            &[("n", &all.len().to_string()), ("largest", &largest)],
-        ),
+        description: description.join(list.semicolon) + list.full_stop,
         ..Scene::default()
     }
+}
+
+/// How many numbers, from how many paragraphs, of what, and how many of them are not exact.
+fn finding(all: &[&Row], input: &Input) -> String {
+    let lang = input.lang;
+    let strings = &lang.later().world_figures;
+    let mut paragraphs: Vec<u32> = all
+        .iter()
+        .flat_map(|row| row.figure.source.iter().map(|citation| citation.para))
+        .collect();
+    sort_unique(&mut paragraphs);
+    let is_vague = |quantity: &&Quantity| {
+        quantity.approximation != Approximation::Exact || quantity.high.is_some()
+    };
+    let stated = || all.iter().filter_map(|row| row.figure.quantity.as_ref());
+    let vague = stated().filter(is_vague).count();
+    let values = [
+        ("n", &*all.len().to_string()),
+        ("paragraphs", &paragraphs.len().to_string()),
+    ];
+    let mut said = vec![fill(strings.finding, &values)];
+    said.extend(leading_units(stated(), input));
+    if vague > 0 {
+        said.push(fill(strings.vague, &[("n", &vague.to_string())]));
+    }
+    said.join(lang.strings().list.semicolon)
+}
+
+/// What most of the numbers count, where one unit or two lead.
+fn leading_units<'a>(stated: impl Iterator<Item = &'a Quantity>, input: &Input) -> Option<String> {
+    let mut units: Vec<(&str, usize)> = Vec::new();
+    for quantity in stated.filter(|quantity| !quantity.unit.is_empty()) {
+        match units.iter_mut().find(|(unit, _)| *unit == quantity.unit) {
+            Some((_, count)) => *count += 1,
+            None => units.push((&quantity.unit, 1)),
+        }
+    }
+    let most = units.iter().map(|(_, count)| *count).max()?;
+    units.retain(|(_, count)| *count == most);
+    let strings = &input.lang.later().world_figures;
+    let name = |slug: &str| match slug {
+        "percent" => strings.as_shares.to_owned(),
+        slug => unit(slug, input.lang),
+    };
+    let names: Vec<String> = units
+        .iter()
+        .map(|(unit, count)| aside(&name(unit), &count.to_string(), input.lang))
+        .collect();
+    (most > 1 && names.len() <= UNITS_TOLD)
+        .then(|| fill(strings.leading, &[("units", &list(&names, input.lang))]))
+}
+
+/// How many numbers are given for a year, and for which years.
+fn dated(all: &[&Row], input: &Input) -> Option<String> {
+    let years = || all.iter().filter_map(|row| row.figure.year);
+    let (first, last) = (years().min()?, years().max()?);
+    let strings = &input.lang.strings().date;
+    let template = match first == last {
+        true => strings.year,
+        false => strings.years,
+    };
+    let values = [("y1", &*first.to_string()), ("y2", &last.to_string())];
+    let values = [
+        ("n", &*years().count().to_string()),
+        ("years", &fill(template, &values)),
+    ];
+    Some(fill(input.lang.later().world_figures.dated, &values))
 }

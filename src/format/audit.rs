@@ -27,8 +27,8 @@ pub fn groups(audit: &Audit, lang: Lang) -> Vec<Group> {
 fn group(title: &str, lines: Vec<Line>) -> Group {
     Group {
         title: title.to_owned(),
-        note: String::new(),
         lines,
+        ..Group::default()
     }
 }
 

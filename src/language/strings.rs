@@ -217,8 +217,6 @@ pub struct TimelineStrings {
 /// Participation.
 pub struct ParticipationStrings {
     pub name: &'static str,
-    pub finding_two: &'static str,
-    pub finding_one: &'static str,
     pub subtitle: &'static str,
     pub description: &'static str,
     pub overlapping: &'static str,
@@ -241,8 +239,8 @@ pub struct ParticipationStrings {
 pub struct GeographyStrings {
     pub name: &'static str,
     pub ignored: &'static str,
-    pub finding: &'static str,
     pub finding_hosts: &'static str,
+    pub finding_seats: &'static str,
     pub finding_none: &'static str,
     pub subtitle: &'static str,
     pub description: &'static str,
@@ -304,6 +302,8 @@ pub struct SeatsStrings {
     pub subtitle: &'static str,
     pub description: &'static str,
     pub description_pair: &'static str,
+    /// Of the one state that the reader chose.
+    pub description_one: &'static str,
     pub how_to: &'static str,
     pub hosted_head: &'static str,
     pub chaired_head: &'static str,
@@ -344,6 +344,8 @@ pub struct OutcomesStrings {
     pub fed: &'static str,
     pub within: &'static str,
     pub description: &'static str,
+    /// Of more sessions than are told by name.
+    pub description_most: &'static str,
     pub description_topics: &'static str,
     pub overlapping: &'static str,
     pub count: &'static str,
@@ -395,6 +397,8 @@ pub struct PeopleStrings {
     pub reported: &'static str,
     pub subtitle: &'static str,
     pub description: &'static str,
+    /// Where nobody is named more often than others.
+    pub description_plain: &'static str,
     pub how_to: &'static str,
     pub column_person: &'static str,
     pub column_role: &'static str,
@@ -439,6 +443,8 @@ pub struct ProjectsStrings {
     pub finding_plain: &'static str,
     pub subtitle: &'static str,
     pub description: &'static str,
+    /// Without a number.
+    pub description_plain: &'static str,
     pub lead: &'static str,
     pub countries: &'static str,
     pub column_project: &'static str,
@@ -453,8 +459,15 @@ pub struct ProjectsStrings {
 pub struct WorldFiguresStrings {
     pub ignored: &'static str,
     pub how_to: &'static str,
+    pub finding: &'static str,
+    /// What most of the numbers count.
+    pub leading: &'static str,
+    /// What numbers in per cent are.
+    pub as_shares: &'static str,
+    pub vague: &'static str,
     pub subtitle: &'static str,
     pub description: &'static str,
+    pub dated: &'static str,
     pub group: &'static str,
     pub shares: &'static str,
     pub range_note: &'static str,
@@ -503,6 +516,8 @@ pub struct PanelStrings {
     pub unknown: &'static str,
     pub no_such_row: &'static str,
     pub filter_by: &'static str,
+    /// Before the paragraphs that all statements of a group share.
+    pub all_from: &'static str,
     pub glossary: &'static str,
 }
 
@@ -815,6 +830,8 @@ pub struct WordStrings {
 
 /// The package's vocabularies of which only later parts speak.
 pub struct LaterWordStrings {
+    /// Kinds of events, for a number of them.
+    pub kinds_counted: Words,
     pub addressees: Words,
     pub roles: Words,
     pub tables: Words,

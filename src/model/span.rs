@@ -2,8 +2,8 @@
 
 pub use time::Date;
 
-/// How exactly the report dates something.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How exactly the report dates something; a finer precision is less than a coarser one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
     /// To the day.
     #[default]

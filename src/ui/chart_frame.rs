@@ -18,9 +18,10 @@ use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, Found, all, el, nothing, text};
 use crate::ui::later::{later, within_when_near};
+use crate::ui::lent::sentence;
 use crate::ui::parts::{arrange_part, table_part};
 use crate::ui::run::{effect, memo};
-use crate::ui::say::{changing, flag, say, tell};
+use crate::ui::say::{Changing, changing, flag, say, tell};
 use crate::ui::words::facet_names;
 
 /// The width that charts are drawn for until the page has measured theirs.
@@ -73,7 +74,7 @@ pub fn chart_frame(view: View) -> AnyView {
                 .view(),
             el("p")
                 .class("description")
-                .text(tell(move || scene.with(|s| s.description.clone())))
+                .child(said(scene, |s| &s.description))
                 .view(),
             source_line(scene).view(),
             how_to(view).view(),
@@ -113,6 +114,11 @@ fn scene(view: View, width: RwSignal<f64>, explorer: Explorer, locale: Locale) -
     })
 }
 
+/// One of the texts of a view, in which terms can be opened.
+fn said(scene: Memo<Arc<Scene>>, pick: fn(&Scene) -> &String) -> Changing {
+    sentence(move || scene.with(|s| pick(s).clone()))
+}
+
 fn title_id(kind: ChartKind) -> String {
     format!("{}-title", kind.slug())
 }
@@ -126,15 +132,11 @@ fn head(kind: ChartKind, scene: Memo<Arc<Scene>>) -> El {
                 .class("kicker")
                 .text(tell(move || kind.name(locale.lang.get()))),
         )
-        .child(
-            el("h2")
-                .id(title_id(kind))
-                .text(tell(move || scene.with(|s| s.title.clone()))),
-        )
+        .child(el("h2").id(title_id(kind)).child(said(scene, |s| &s.title)))
         .child(
             el("p")
                 .class("subtitle")
-                .text(tell(move || scene.with(|s| s.subtitle.clone()))),
+                .child(said(scene, |s| &s.subtitle)),
         )
 }
 
@@ -158,14 +160,14 @@ fn ignored(view: View, explorer: Explorer, locale: Locale) -> AnyView {
     if facets.is_empty() {
         return nothing();
     }
-    let sentence = fill(
+    let notice = fill(
         (view.words)(lang).1,
         &[("facets", &facet_names(facets, lang))],
     );
     el("p")
         .class("ignored")
         .attr("role", "note")
-        .text(sentence)
+        .child(sentence(move || notice.clone()))
         .view()
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::filter::clause::Clause;
 use crate::format::dossier::{Dossier, Group, Line, page};
+use crate::model::citation::Source;
 use crate::model::dataset::Dataset;
 use crate::model::subject::{Subject, SubjectKind};
 use crate::state::explorer::Explorer;
@@ -106,6 +107,7 @@ fn body(dossier: Dossier, filter: AnyView) -> AnyView {
         maybe(origin),
         filter,
         lines(dossier.facts, "facts page-facts").view(),
+        shared(dossier.source),
         all(dossier.groups.into_iter().map(group)),
         neighbours(dossier.previous, dossier.next),
     ])
@@ -117,7 +119,22 @@ fn group(group: Group) -> AnyView {
         el("h3").class("list-title").text(group.title).view(),
         note.map_or_else(nothing, El::view),
         lines(group.lines, "facts").view(),
+        shared(group.source),
     ])
+}
+
+/// The paragraphs of all statements above.
+fn shared(source: Source) -> AnyView {
+    if source.is_empty() {
+        return nothing();
+    }
+    let cited = citations(source);
+    el("p")
+        .class("quiet shared-source")
+        .text(say_later(|s| s.panel.all_from))
+        .text(" ")
+        .child(cited)
+        .view()
 }
 
 /// Statements as a list, each with its paragraphs and the page that it leads to.

@@ -5,10 +5,13 @@ use std::pin::Pin;
 use leptos::prelude::*;
 
 use crate::browser::fetch;
+use crate::format::headline::headlines;
 use crate::model::issue::Unreachable;
 use crate::package::descriptor::Descriptor;
 use crate::state::explorer::Explorer;
 use crate::state::load::{self, Load, Loaded, NamedFile, Rest};
+use crate::ui::glossary::with_terms_once;
+use crate::ui::lent::{Lent, lend};
 use crate::ui::run::task;
 
 /// A package whose files are on their way.
@@ -30,6 +33,7 @@ pub fn read_files(source: String, descriptor: Descriptor, state: RwSignal<Load>)
 
 /// Brings the deferred tables, once; several askers get one answer.
 pub fn fetch_rest(explorer: Explorer) {
+    lend_words(explorer);
     if explorer.rest().get_untracked() == Rest::Asleep {
         fetch_missing(explorer);
     }
@@ -37,6 +41,7 @@ pub fn fetch_rest(explorer: Explorer) {
 
 /// Asks for every file that is not here, those that failed before among them.
 pub fn fetch_missing(explorer: Explorer) {
+    lend_words(explorer);
     if explorer.rest().get_untracked() == Rest::Underway {
         return;
     }
@@ -49,6 +54,15 @@ pub fn fetch_missing(explorer: Explorer) {
         }
         explorer.complete(more);
     });
+}
+
+/// What the deferred tables add to the words of the first views.
+fn lend_words(explorer: Explorer) {
+    let lent = Lent {
+        headlines,
+        sentence: with_terms_once,
+    };
+    lend(lent, explorer);
 }
 
 async fn text(source: &str, path: &str) -> Result<String, Unreachable> {

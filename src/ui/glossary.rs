@@ -61,27 +61,31 @@ fn entry(id: String, term: Term) -> AnyView {
 
 /// A sentence of the data in which the terms of the vocabulary can be opened.
 pub fn with_terms(sentence: impl Fn() -> String + Send + 'static) -> AnyView {
-    let explorer = expect_context::<Explorer>();
-    let locale = Locale::expect();
     let view = changing(move || {
-        let lang = locale.lang.get();
         let text = sentence();
-        let runs = explorer.with_data(|data| {
-            let runs = Vocabulary::new(data, lang).runs(&text);
-            let id = |key| data.terms.id(key).to_owned();
-            runs.into_iter()
-                .map(|run| (run.text, run.term.map(id)))
-                .collect::<Vec<_>>()
-        });
-        untrack(|| {
-            all(runs.into_iter().map(|(text, term)| match term {
-                Some(id) => open_link(Subject::Row(SubjectKind::Term, id))
-                    .class("term")
-                    .text(text)
-                    .view(),
-                None => el("span").text(text).view(),
-            }))
-        })
+        // Tables that come later bring the terms.
+        expect_context::<Explorer>().rest().track();
+        untrack(|| with_terms_once(text))
     });
     view.into_any()
+}
+
+/// A sentence as it is said now, in the reader's language, with its terms as links.
+pub fn with_terms_once(sentence: String) -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    let lang = Locale::expect().lang.get();
+    let runs = explorer.with_data(|data| {
+        let runs = Vocabulary::new(data, lang).runs(&sentence);
+        let id = |key| data.terms.id(key).to_owned();
+        runs.into_iter()
+            .map(|run| (run.text, run.term.map(id)))
+            .collect::<Vec<_>>()
+    });
+    all(runs.into_iter().map(|(text, term)| match term {
+        Some(id) => open_link(Subject::Row(SubjectKind::Term, id))
+            .class("term")
+            .text(text)
+            .view(),
+        None => el("span").text(text).view(),
+    }))
 }

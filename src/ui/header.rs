@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::device;
 use crate::chart::kind::ChartKind;
-use crate::format::headline::{Headline, headlines};
+use crate::format::headline::{Headline, first_headlines};
 use crate::format::text::pick;
 use crate::language::lang::Lang;
 use crate::language::strings::Strings;
@@ -13,6 +13,7 @@ use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, Value, all, el};
+use crate::ui::lent::{Headlines, lent};
 use crate::ui::say::{changing, flag, say, tell};
 use crate::ui::search_box::{search_field, search_results};
 
@@ -41,6 +42,7 @@ fn figures(explorer: Explorer, locale: Locale) -> El {
         .class("headline")
         .attr("aria-label", say(|s| s.page.key_figures))
         .child(changing(move || {
+            let headlines = lent(explorer).map_or(first_headlines as Headlines, |l| l.headlines);
             let figures = explorer.with_data(|data| headlines(data, locale.lang.get()));
             all(figures.into_iter().map(figure))
         }))

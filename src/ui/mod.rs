@@ -28,6 +28,7 @@ pub mod glossary;
 pub mod header;
 pub mod later;
 pub mod later_views;
+pub mod lent;
 pub mod map_tools;
 pub mod mark_list;
 pub mod notices;

@@ -229,7 +229,7 @@ fn the_timelines_words_are_counted_from_the_events() {
         assert!(
             scene
                 .description
-                .contains(&format!("; {meetings} of them thematic")),
+                .contains(&format!(": {meetings} thematic meeting")),
             "{choice}: {}",
             scene.description
         );

@@ -26,5 +26,6 @@ mod shapes;
 mod shares;
 mod snapshots;
 mod strange;
+mod texts;
 mod view_table;
 mod world_figures;

@@ -196,7 +196,7 @@ fn the_title_counts_people_chairs_and_rapporteurs() {
     };
     let is_chair = |r: &Role| ["chair", "co-chair"].contains(&r.role.as_str());
     let title = format!(
-        "{} people are named; {} chaired or co-chaired, {} reported",
+        "The report names {} people; {} chaired or co-chaired, {} were rapporteurs",
         count(roles(|_| true)),
         count(roles(is_chair)),
         count(roles(|r| r.role == "rapporteur"))
@@ -217,7 +217,7 @@ fn the_title_counts_people_chairs_and_rapporteurs() {
     assert!(
         filtered
             .title
-            .starts_with(&format!("{n} people are named; {chairs} chaired")),
+            .starts_with(&format!("The report names {n} people; {chairs} chaired")),
         "{}",
         filtered.title
     );

@@ -392,7 +392,7 @@ fn a_region_leaves_its_states_and_the_title_counts_them() {
     assert!(
         scene
             .title
-            .starts_with(&format!("{} states sit in ", states.len())),
+            .starts_with(&format!("{} states share the seats of ", states.len())),
         "{}",
         scene.title
     );

@@ -49,11 +49,28 @@ fn bar(scene: &Scene, mark: &Mark) -> Rect {
 
 fn bars(scene: &Scene) -> Vec<(&Mark, &'static Figure, Rect)> {
     let drawn = scene.marks.iter().filter(|mark| !mark.hits.is_empty());
+    let figures: Vec<&Figure> = drawn.clone().map(|mark| figure(&mark.id)).collect();
     let bars: Vec<_> = drawn
+        // What is alone of its unit in its panel has no bar.
+        .filter(|mark| of_one_scale(figure(&mark.id), &figures).count() > 1)
         .map(|mark| (mark, figure(&mark.id), bar(scene, mark)))
         .collect();
     assert!(bars.len() > 20, "there are bars: {}", bars.len());
     bars
+}
+
+/// The counts of a panel that are of one unit with a count.
+fn of_one_scale<'a>(
+    of: &'a Figure,
+    all: &'a [&'a Figure],
+) -> impl Iterator<Item = &'a &'a Figure> + 'a {
+    let unit = |f: &Figure| f.quantity.as_ref().map(|q| q.unit.clone());
+    all.iter().filter(move |f| {
+        f.event == of.event
+            && f.population == of.population
+            && f.dimension == of.dimension
+            && unit(f) == unit(of)
+    })
 }
 
 fn value(figure: &Figure) -> f64 {
@@ -200,7 +217,9 @@ fn counts_that_overlap_carry_their_notice() {
         let scene = Case::new(Participation, "all", lang, 1100.0).scene();
         let notice = lang.strings().participation.overlapping;
         let mut panels: Vec<(Option<_>, &str, &str)> = Vec::new();
-        for (_, figure, _) in bars(&scene).iter().filter(|(_, f, _)| f.overlapping) {
+        let drawn = scene.marks.iter().filter(|mark| !mark.hits.is_empty());
+        let figures = drawn.map(|mark| figure(&mark.id));
+        for figure in figures.filter(|f| f.overlapping) {
             let panel = (
                 figure.event,
                 figure.population.en.as_str(),

@@ -76,6 +76,12 @@ fn units(panel: &[(&Mark, &Figure)]) -> usize {
     units.collect::<BTreeMap<_, _>>().len()
 }
 
+/// Whether nothing else in the panel is of the count's unit, so that there is nothing to compare a bar with.
+fn is_alone(of: &Figure, panel: &[(&Mark, &Figure)]) -> bool {
+    let unit = |f: &Figure| f.quantity.as_ref().map(|q| q.unit.clone());
+    panel.iter().filter(|(_, f)| unit(f) == unit(of)).count() == 1
+}
+
 fn is_partition(panel: &[(&Mark, &Figure)]) -> bool {
     panel.iter().all(|(_, f)| !f.overlapping) && units(panel) == 1
 }
@@ -213,6 +219,9 @@ fn bars_start_at_zero_in_every_arrangement() {
             for panel in panels(report(), &scene) {
                 let whole = panel.iter().map(|(_, f)| value(f)).sum::<f64>();
                 for (mark, figure) in &panel {
+                    if is_alone(figure, &panel) {
+                        continue;
+                    }
                     let (bar, is_hollow) = bar(&scene, mark);
                     assert!(
                         (bar.left() - mark.hits[0].left()).abs() < 0.01,

@@ -216,7 +216,14 @@ fn the_units_with_the_largest_numbers_come_first_and_the_rest_last() {
     );
     let tops: Vec<f64> = scene.marks.iter().map(|m| m.hits[0].top()).collect();
     assert!(tops.is_sorted(), "{tops:?}");
-    assert_eq!(scene.title, "Everyone: 90 people");
+    assert_eq!(
+        scene.title,
+        "6 numbers from 1 paragraph; most often people (2) and years (2)"
+    );
+    assert_eq!(
+        scene.description,
+        "The largest: Everyone (90 people); 1 number is for 2010."
+    );
 }
 
 #[test]

@@ -81,6 +81,14 @@ fn has(cell: &str, entry: &str) -> bool {
     cell.split(';').any(|one| one == entry)
 }
 
+/// Where a line stands: in its own paragraphs, or in those that its group says for all lines.
+fn cited<'a>(line: &'a Line, of_group: &'a [Citation]) -> &'a [Citation] {
+    match line.source.is_empty() {
+        true => of_group,
+        false => &line.source,
+    }
+}
+
 fn paragraphs(source: &[Citation]) -> BTreeSet<u32> {
     source.iter().map(|citation| citation.para).collect()
 }
@@ -125,7 +133,9 @@ fn the_abuja_meeting_names_its_clusters_its_place_and_where_its_results_went() {
             .note
             .starts_with("Addressed to the Forum. Topics: ")
     );
-    let sources = &fact(&page, "Dates")[0].source;
+    // All facts of the event itself stand in its paragraphs, which are cited once.
+    assert!(page.facts.len() > 3 && page.facts.iter().all(|line| line.source.is_empty()));
+    let sources = &page.source;
     assert_eq!(paragraphs(sources), BTreeSet::from([48, 96, 107, 148, 149]));
 }
 
@@ -197,7 +207,7 @@ fn a_session_names_the_meetings_that_fed_it_its_people_and_its_outcomes() {
         people
             .lines
             .iter()
-            .all(|line| !line.note.is_empty() && !line.source.is_empty())
+            .all(|line| !line.note.is_empty() && !cited(line, &people.source).is_empty())
     );
     assert!(!group(&page, "Outcomes").lines.is_empty());
 }
@@ -685,10 +695,41 @@ fn every_line_of_the_report_about_another_row_cites_a_paragraph() {
         let page = of(report(), kind, &id, En);
         for group in &page.groups {
             for line in &group.lines {
-                assert!(!line.source.is_empty(), "{id}: {line:?}");
+                assert!(!cited(line, &group.source).is_empty(), "{id}: {line:?}");
                 assert!(!line.text.is_empty(), "{id}: {line:?}");
             }
         }
+    }
+}
+
+#[test]
+fn what_all_lines_of_a_group_share_is_cited_once_and_nothing_else_is_shared() {
+    let (mut shared, mut own) = (0, 0);
+    for (kind, id) in rows(report()) {
+        let page = of(report(), kind, &id, En);
+        let facts = [(&page.facts, &page.source)].into_iter();
+        let groups = page.groups.iter().map(|g| (&g.lines, &g.source));
+        for (lines, source) in facts.chain(groups) {
+            if !source.is_empty() {
+                assert!(lines.len() > 1, "{id}: one line cites by itself");
+                assert!(lines.iter().all(|line| line.source.is_empty()), "{id}");
+                shared += 1;
+            } else if lines.len() > 1 && !lines[0].source.is_empty() {
+                let is_same = |line: &Line| line.source == lines[0].source;
+                assert!(!lines.iter().all(is_same), "{id}: {lines:?}");
+                own += 1;
+            }
+        }
+    }
+    assert!(shared > 50 && own > 10, "{shared} shared, {own} not");
+    // A number on a page keeps its own paragraph where its neighbours stand elsewhere.
+    let page = of(report(), SubjectKind::Event, "concluding-debate", En);
+    let numbers = page
+        .groups
+        .iter()
+        .flat_map(|g| g.lines.iter().map(move |l| (g, l)));
+    for (group, line) in numbers.filter(|(_, line)| !line.value.is_empty()) {
+        assert!(!cited(line, &group.source).is_empty(), "{line:?}");
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use forum_explorer::chart::funding::form_slug;
 use forum_explorer::format::fact::citing;
-use forum_explorer::format::headline::headlines;
+use forum_explorer::format::headline::{first_headlines, headlines};
 use forum_explorer::language::lang::Lang;
 use forum_explorer::language::strings::Words;
 use forum_explorer::model::event::EventKind;
@@ -177,4 +177,88 @@ fn every_headline_that_the_package_asks_for_is_there() {
             );
         }
     }
+}
+
+/// The headline figures of the report, were its package to ask for these.
+fn asking_for(ids: &[&str], lang: Lang) -> Vec<(String, String, usize)> {
+    let mut data = report().clone();
+    data.about.headline = ids.iter().map(|id| (*id).to_owned()).collect();
+    let heads = headlines(&data, lang).into_iter();
+    heads.map(|h| (h.value, h.what, h.source.len())).collect()
+}
+
+#[test]
+fn the_five_figures_of_the_report_say_what_they_count() {
+    let data = report();
+    let told: Vec<(String, String)> = headlines(data, Lang::En)
+        .into_iter()
+        .map(|head| (head.value, head.what))
+        .collect();
+    let expected = [
+        ("14", "Thematic meetings"),
+        ("160", "States"),
+        ("≈ 600", "Delegates of states and observers"),
+        ("US$2.16 million", "Budget"),
+        ("87%", "Satisfied overall with the Forum process"),
+    ];
+    assert_eq!(told, expected.map(|(a, b)| (a.to_owned(), b.to_owned())));
+    // The first load can say all of them.
+    assert_eq!(first_headlines(data, Lang::En), headlines(data, Lang::En));
+}
+
+#[test]
+fn a_package_may_ask_for_figures_of_any_table_and_for_counts() {
+    let data = report();
+    let body = data.bodies.find("steering-group").expect("a body");
+    let seats = data.memberships.rows().iter().filter(|m| m.body == body);
+    let members = seats.count().to_string();
+    let ids = [
+        "events.thematic",
+        "memberships.steering-group",
+        "recommendations",
+        "practices",
+        "context.world-migrants-214",
+    ];
+    let told = asking_for(&ids, Lang::En);
+    let words: Vec<(&str, &str)> = told.iter().map(|(v, w, _)| (&**v, &**w)).collect();
+    assert_eq!(
+        words,
+        [
+            ("14", "Thematic meetings"),
+            (&*members, "states (Steering Group)"),
+            (&*data.outcomes.len().to_string(), "Outcomes"),
+            (&*data.practices.len().to_string(), "Country practices"),
+            (
+                "≈ 214 million",
+                "International migrants worldwide (acknowledgements)"
+            ),
+        ]
+    );
+    assert!(told.iter().all(|(.., paragraphs)| *paragraphs > 0));
+    assert_eq!(asking_for(&ids, Lang::Zh).len(), ids.len());
+    // A figure of the last table, by its own words.
+    let key = data.projects.iter().find(|(_, p)| p.quantity.is_some());
+    let (key, project) = key.expect("a project with a number");
+    let id = format!("projects.{}", data.projects.id(key));
+    assert_eq!(asking_for(&[&id], Lang::En)[0].1, project.metric.en);
+}
+
+#[test]
+fn a_headline_figure_that_the_package_does_not_have_is_passed_over() {
+    for id in [
+        "events.dance",
+        "events.thematic.bern",
+        "memberships.nobody",
+        "context.nothing",
+        "projects",
+        "survey.vitality",
+        "",
+        ".",
+        "funding.",
+    ] {
+        assert_eq!(asking_for(&[id], Lang::En), [], "{id}");
+    }
+    let mut empty = forum_explorer::model::dataset::Dataset::default();
+    empty.about.headline = vec!["events.thematic".into(), "recommendations".into()];
+    assert_eq!(headlines(&empty, Lang::En), []);
 }

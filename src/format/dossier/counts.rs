@@ -46,6 +46,7 @@ impl Writer<'_> {
             title,
             note: note.to_owned(),
             lines: figures.iter().map(line).collect(),
+            ..Group::default()
         })
     }
 

@@ -25,6 +25,7 @@ pub(super) fn page(writer: &Writer, key: Key<Event>) -> Option<Dossier> {
         title: words.same_days.to_owned(),
         note: words.same_days_note.to_owned(),
         lines: same_days(writer, key),
+        ..Group::default()
     });
     page.add(words.parts, writer.events(writer.parts(key)));
     page.add(words.fed, writer.events(event.feeds.clone()));

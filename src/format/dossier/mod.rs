@@ -30,6 +30,8 @@ pub struct Dossier {
     pub origin: Option<String>,
     /// What is said of the row itself.
     pub facts: Vec<Line>,
+    /// Where all of these facts stand, if they stand in the same place; then the lines do not repeat it.
+    pub source: Source,
     /// What other rows say of it. No group is empty.
     pub groups: Vec<Group>,
     /// The event before this one by date; of events.
@@ -45,6 +47,8 @@ pub struct Group {
     pub title: String,
     /// What has to be said of all lines together (that counts overlap), as a sentence; often empty.
     pub note: String,
+    /// Where all lines stand, if they stand in the same place; then the lines do not repeat it.
+    pub source: Source,
     /// The lines.
     pub lines: Vec<Line>,
 }
@@ -58,7 +62,7 @@ pub struct Line {
     pub text: String,
     /// Its number with its unit, or that none is stated; empty for statements without numbers.
     pub value: String,
-    /// Where it stands; empty where the row cites nothing of its own.
+    /// Where it stands; empty where its group says it for all lines, and where the row cites nothing of its own.
     pub source: Source,
     /// The page that the line leads to.
     pub subject: Option<Subject>,
@@ -69,13 +73,33 @@ pub struct Line {
 /// The page of the row with this id; `None` where the package has no such row (or its table is still on its way).
 pub fn page(data: &Dataset, kind: SubjectKind, id: &str, lang: Lang) -> Option<Dossier> {
     let writer = Writer::new(data, lang);
-    match kind {
+    let mut page = match kind {
         SubjectKind::Event => event::page(&writer, data.events.find(id)?),
         SubjectKind::Country => country::page(&writer, data.countries.find(id)?),
         SubjectKind::Person => person::page(&writer, data.people.find(id)?),
         SubjectKind::Body => body::page(&writer, data.bodies.find(id)?),
         SubjectKind::Term => term::page(&writer, data.terms.find(id)?),
+    }?;
+    page.source = shared(&mut page.facts);
+    for group in &mut page.groups {
+        group.source = shared(&mut group.lines);
     }
+    Some(page)
+}
+
+/// Takes the place where several lines stand out of them, where it is the same for all.
+fn shared(lines: &mut [Line]) -> Source {
+    let (first, others) = match &*lines {
+        [first, others @ ..] if !others.is_empty() => (first.source.clone(), others),
+        _ => return Source::new(),
+    };
+    if others.iter().any(|line| line.source != first) {
+        return Source::new();
+    }
+    for line in lines {
+        line.source.clear();
+    }
+    first
 }
 
 impl Dossier {
@@ -83,8 +107,8 @@ impl Dossier {
     fn add(&mut self, title: &str, lines: Vec<Line>) {
         self.add_group(Group {
             title: title.to_owned(),
-            note: String::new(),
             lines,
+            ..Group::default()
         });
     }
 
