@@ -18,7 +18,7 @@ use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, Found, all, el, nothing, text};
 use crate::ui::later::{later, within_when_near};
-use crate::ui::parts::{arrange_part, table_part};
+use crate::ui::parts::{arrange_part, table_part, view_foot_part};
 use crate::ui::run::{effect, memo};
 use crate::ui::say::{changing, flag, say, tell};
 use crate::ui::words::facet_names;
@@ -36,8 +36,8 @@ pub struct View {
     pub kind: ChartKind,
     /// Places its picture.
     pub scene: fn(&Input, Option<&World>) -> Scene,
-    /// How to use the view, keys included; and what it says of filters that cannot act on it.
-    pub words: fn(Lang) -> (&'static str, &'static str),
+    /// What the view says of filters that cannot act on it.
+    pub ignored: fn(Lang) -> &'static str,
     /// The picture with what belongs beside it; the signal is the width there is.
     pub body: fn(Memo<Arc<Scene>>, RwSignal<f64>) -> AnyView,
 }
@@ -58,6 +58,7 @@ pub fn chart_frame(view: View) -> AnyView {
         .class(format!("view view-{}", kind.slug()))
         .id(kind.slug())
         .attr("aria-labelledby", title_id(kind))
+        .attr("aria-describedby", description_id(kind))
         .child(head(kind, scene, is_table))
         .child(changing(move || ignored(view, explorer, locale)))
         .child(
@@ -76,10 +77,11 @@ pub fn chart_frame(view: View) -> AnyView {
         .child(
             el("p")
                 .class("description")
+                .id(description_id(kind))
                 .text(tell(move || scene.with(|s| s.description.clone()))),
         )
         .child(source_line(scene))
-        .child(how_to(view))
+        .child(foot(kind, scene))
         .view()
 }
 
@@ -102,6 +104,10 @@ fn scene(view: View, width: RwSignal<f64>, explorer: Explorer, locale: Locale) -
 
 fn title_id(kind: ChartKind) -> String {
     format!("{}-title", kind.slug())
+}
+
+fn description_id(kind: ChartKind) -> String {
+    format!("{}-description", kind.slug())
 }
 
 fn head(kind: ChartKind, scene: Memo<Arc<Scene>>, is_table: Memo<bool>) -> El {
@@ -148,7 +154,7 @@ fn ignored(view: View, explorer: Explorer, locale: Locale) -> AnyView {
         return nothing();
     }
     let sentence = fill(
-        (view.words)(lang).1,
+        (view.ignored)(lang),
         &[("facets", &facet_names(facets, lang))],
     );
     el("p")
@@ -186,6 +192,13 @@ fn tabs(kind: ChartKind, is_table: Memo<bool>) -> El {
         .child(tab(true, "as-table", say(|s| s.view.table)))
 }
 
+/// How to use the view and how to cite it, once it is about to be seen.
+fn foot(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
+    within_when_near("view-foot waiting", move |owner| {
+        Box::pin(view_foot_part(owner, kind, scene))
+    })
+}
+
 fn source_line(scene: Memo<Arc<Scene>>) -> El {
     let locale = Locale::expect();
     // Its own signal: a view drawn anew for another width keeps its links, and with them the keyboard's place.
@@ -208,14 +221,6 @@ fn source_line(scene: Memo<Arc<Scene>>) -> El {
                 ]),
             }
         }))
-}
-
-fn how_to(view: View) -> El {
-    let locale = Locale::expect();
-    el("details")
-        .class("how-to")
-        .child(el("summary").text(say(|s| s.view.how_to)))
-        .child(el("p").text(tell(move || (view.words)(locale.lang.get()).0)))
 }
 
 /// Follows the width of the view's body for as long as the view is there.

@@ -26,6 +26,7 @@ use crate::ui::files::fetch_rest;
 use crate::ui::glossary::with_terms;
 use crate::ui::later::later;
 use crate::ui::parts::panel_part;
+use crate::ui::references::{Citable, references};
 use crate::ui::run::{effect, memo, next_frame};
 use crate::ui::say::{changing, say, say_later, tell};
 use crate::ui::status::rest_failed;
@@ -198,7 +199,7 @@ fn content(subject: Subject) -> AnyView {
     let rest = explorer.rest().get();
     let has_paragraphs = explorer.with_data(|data| !data.paragraphs.is_empty());
     untrack(|| match (paragraph, rest) {
-        (Some(paragraph), _) => body(paragraph),
+        (Some(paragraph), _) => all([body(paragraph), references(Citable::Paragraph(citation))]),
         (None, Rest::Here) if has_paragraphs => unknown(number),
         // The words did not come; what cites the paragraph is here all the same.
         (None, Rest::Here) => all([
