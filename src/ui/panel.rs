@@ -6,7 +6,9 @@ use web_sys::HtmlElement;
 
 use crate::browser::device;
 use crate::format::fact::{Fact, citing};
+use crate::format::passage;
 use crate::format::text::pick;
+use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::citation::Citation;
 use crate::model::dataset::Dataset;
@@ -256,16 +258,29 @@ fn body(paragraph: Paragraph) -> AnyView {
     ])
 }
 
-/// The report's own words, where the package has them.
+/// The report's own words, where the package has them: in the reader's language if it can be, with the numbers that rows take from them.
 fn passage(number: u32) -> AnyView {
     let explorer = expect_context::<Explorer>();
-    let passage = explorer.with_data(|data| {
-        let mut all = data.passages.rows().iter().filter(|p| p.para == number);
-        all.next().cloned()
+    let locale = Locale::expect();
+    let view = changing(move || {
+        let lang = locale.lang.get();
+        let found = explorer.with_data(|data| {
+            let all = || data.passages.rows().iter().filter(|p| p.para == number);
+            let own = all().find(|p| Lang::parse(&p.lang) == Some(lang));
+            let passage = own.or_else(|| all().next()).cloned()?;
+            let runs = passage::runs(&passage.text, &citing(data, number, lang));
+            Some((passage.lang, runs))
+        });
+        let Some((tag, runs)) = found else {
+            return nothing();
+        };
+        let runs = runs.into_iter().map(|(text, is_stated)| match is_stated {
+            true => el("mark").text(text).view(),
+            false => text.into_any(),
+        });
+        el("blockquote").attr("lang", tag).child(all(runs)).view()
     });
-    passage.map_or_else(nothing, |p| {
-        el("blockquote").attr("lang", p.lang).text(p.text).view()
-    })
+    view.into_any()
 }
 
 fn foot(number: u32) -> AnyView {

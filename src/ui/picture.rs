@@ -58,6 +58,8 @@ pub fn picture(kind: ChartKind, scene: Memo<Arc<Scene>>, locate: Option<Locate>)
     let frame = Found::new();
     el("div")
         .class("picture")
+        // So that a finger beside the picture takes the keyboard, and with it the card, away.
+        .attr("tabindex", "-1")
         .found_by(frame)
         .style("aspect-ratio", ratio)
         // A finger leaves whenever it is lifted, and the card is what it came for.

@@ -50,7 +50,7 @@ fn a_stroke_of_the_brush_changes_count_pictures_and_lists_in_one_frame() {
             const handle = document.getElementById('brush-last');
             handle.focus();
             window.frames_until = new Promise(done => {
-                handle.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }));
+                handle.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true }));
                 requestAnimationFrame(() => done());
             });
             return window.frames_until.then(() => [

@@ -30,6 +30,7 @@ mod looking;
 mod mapping;
 mod marks;
 mod opening;
+mod quoting;
 mod reading;
 mod refused_package;
 mod restoring;

@@ -1,6 +1,6 @@
 //! With a finger: the first tap shows what a mark says, the second chooses it.
 
-use crate::explorer::{focus, open, wait_filters};
+use crate::explorer::{open, wait_filters};
 use crate::harness::{browse, wait_equal};
 
 #[test]
@@ -29,9 +29,11 @@ fn a_card_that_a_finger_opened_stays_for_its_links_and_goes_with_the_next_mark()
         open(page, "?lang=en");
         page.tap("#participation-csd-men");
         page.wait_text("#participation .card", "95");
-        page.tap("#participation-csd-women");
-        page.wait_text("#participation .card", "Women");
-        assert_eq!(page.count("#participation .card"), 1);
+        page.tap("#participation-debate-states");
+        wait_equal("one card", &1, || page.count("#participation .card"));
+        page.wait_text("#participation .card", "states");
+        page.tap("#participation .card .card-title");
+        page.wait_for("#participation .card");
         page.tap("#participation .card a.cite");
         page.wait_for("#panel .gist");
         page.tap("#panel-close");
@@ -57,12 +59,16 @@ fn land_on_the_map_shows_its_card_by_tap_and_is_chosen_by_the_second() {
 #[test]
 fn a_tap_elsewhere_closes_the_card() {
     browse(|page| {
-        open(page, "?lang=en");
-        page.tap("#funding-gap-switzerland");
-        page.wait_for("#funding .card");
-        page.tap("#funding-title");
-        page.wait_gone("#funding .card");
-        focus(page, "#funding-gap-switzerland");
-        page.wait_for("#funding .card");
+        open(page, "?lang=en&map=2~-102.00~23.00");
+        for (mark, view) in [
+            ("#funding-gap-switzerland", "#funding"),
+            ("#geography .picture", "#geography"),
+        ] {
+            page.tap(mark);
+            page.wait_for(&format!("{view} .card"));
+            page.tap(&format!("{view}-title"));
+            page.wait_gone(&format!("{view} .card"));
+        }
+        wait_filters(page, "map=2~-102.00~23.00", &[]);
     });
 }
