@@ -94,6 +94,14 @@ fn the_sentence_below_each_picture_follows_the_filter_in_both_languages() {
                 assert!(sentence.chars().count() > 4, "{view}: {sentence}");
                 page.wait_attribute(
                     &format!("#{view}"),
+                    "aria-labelledby",
+                    &format!("{view}-title"),
+                );
+                assert!(!page.text(&format!("#{view} h2#{view}-title")).is_empty());
+                let list = page.attribute(&format!("#{view} ul.hits"), "aria-label");
+                assert_eq!(list, Some(page.text(&format!("#{view}-title"))));
+                page.wait_attribute(
+                    &format!("#{view}"),
                     "aria-describedby",
                     &format!("{view}-description"),
                 );
@@ -101,7 +109,7 @@ fn the_sentence_below_each_picture_follows_the_filter_in_both_languages() {
             open(page, &format!("?lang={lang}&country=CHE"));
             let after = sentences(page);
             // Views that the report divides by country.
-            for view in ["timeline", "geography", "seats", "practices", "platform"] {
+            for view in ["timeline", "geography", "practices", "platform"] {
                 assert_ne!(before[view], after[view], "{view}");
                 assert!(
                     page.count(&format!("#{view} .source-line a.cite")) > 0,

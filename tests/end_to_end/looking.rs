@@ -3,7 +3,7 @@
 use forum_explorer::model::span::Precision;
 use serde::Deserialize;
 
-use crate::explorer::{focus, open};
+use crate::explorer::open;
 use crate::harness::{Page, browse, until};
 use crate::report::REPORT;
 
@@ -99,7 +99,7 @@ fn nothing_moves_for_those_who_asked_for_that() {
     browse(|page| {
         page.set_preference("prefers-reduced-motion", "reduce");
         open(page, "?lang=en&p=27");
-        focus(page, "#funding-gap-switzerland");
+        page.hover("#funding-gap-switzerland");
         page.wait_for("#funding .card");
         let moving: Vec<String> = page.evaluate(
             "return [...document.querySelectorAll('*')].filter(e => {

@@ -17,6 +17,7 @@ mod report;
 
 mod asking;
 mod brushing;
+mod checking;
 mod citing;
 mod citing_out;
 mod filtering;

@@ -5,7 +5,7 @@ use forum_explorer::model::event::EventKind;
 use thirtyfour::Key;
 
 use crate::explorer::{focus, open, query_of, wait_filters, wait_focus};
-use crate::harness::{Page, browse, until, wait_equal};
+use crate::harness::{browse, until, wait_equal};
 use crate::report::{REPORT, name};
 
 /// The meetings with a place on the map, in order of date.

@@ -89,8 +89,8 @@ fn a_page_key_takes_a_handle_five_events_on() {
 fn where_the_reader_is_is_said_in_a_few_words() {
     browse(|page| {
         for (lang, first) in [
-            ("en", "1 of 14: Manila, 18–19 January 2011, Cluster I"),
-            ("zh", "14项中的第1项"),
+            ("en", "1 of 14: Dubai, 18–19 January 2011, Cluster I"),
+            ("zh", "第1项，共14项"),
         ] {
             open(page, &format!("?lang={lang}&kind=thematic"));
             page.wait_attribute("#event-position", "role", "status");
