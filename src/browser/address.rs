@@ -11,6 +11,14 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
+/// The page's own address, without query and anchor.
+pub fn page() -> String {
+    let location = web_sys::window().map(|w| w.location());
+    location
+        .and_then(|l| Some(l.origin().ok()? + &l.pathname().ok()?))
+        .unwrap_or_default()
+}
+
 /// Puts a query into the address bar: as a new step of the history, or in the place of the present one.
 ///
 /// In a sandbox without an origin the browser may refuse; the page then works without an address of its own.

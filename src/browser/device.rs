@@ -43,6 +43,33 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// The reader's day, as `2011-09-07`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// Selects what a field holds and copies it; says whether the browser did. Works without the permission that newer ways ask for, and
+/// without a secure origin. The keyboard stays where it is.
+pub fn copy_field(id: &str) -> bool {
+    let Some(document) = document() else {
+        return false;
+    };
+    let field = document.get_element_by_id(id);
+    let Some(field) = field.and_then(|f| f.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) else {
+        return false;
+    };
+    let held = focused();
+    field.select();
+    let document = document.dyn_into::<web_sys::HtmlDocument>();
+    let is_copied = document.is_ok_and(|d| d.exec_command("copy").unwrap_or(false));
+    if let Some(held) = held {
+        focus(&held);
+    }
+    is_copied
+}
+
 /// The element that has the keyboard, so that it can be given back.
 pub fn focused() -> Option<web_sys::HtmlElement> {
     document()?.active_element()?.dyn_into().ok()

@@ -11,6 +11,7 @@ pub mod headline;
 pub mod issue;
 pub mod names;
 pub mod number;
+pub mod passage;
 pub mod subject;
 pub mod terms;
 pub mod text;

@@ -574,6 +574,17 @@ pub const LATER: LaterStrings = LaterStrings {
         all_from: "All from",
         glossary: "Terms of the Forum ({n})",
     },
+    reference: ReferenceStrings {
+        of_view: "Cite this view",
+        of_paragraph: "Cite this paragraph",
+        style: "Style",
+        text: "Reference",
+        copy: "Copy",
+        copied: "Copied.",
+        not_copied: "The browser did not copy it. The text is selected; copy it from the menu or with the keyboard.",
+        version: "Version {version}",
+        note: "The address opens this very view again, with the filters that are on. The paragraphs are those of the report.",
+    },
     dossier: DossierStrings {
         event: "Event",
         country: "Country",

@@ -56,6 +56,7 @@ pub struct LaterStrings {
     pub sources: SourcesStrings,
     pub calls: CallsStrings,
     pub panel: PanelStrings,
+    pub reference: ReferenceStrings,
     pub dossier: DossierStrings,
     pub check: CheckStrings,
     pub search: SearchStrings,
@@ -519,6 +520,19 @@ pub struct PanelStrings {
     /// Before the paragraphs that all statements of a group share.
     pub all_from: &'static str,
     pub glossary: &'static str,
+}
+
+/// How to refer to a view or a paragraph.
+pub struct ReferenceStrings {
+    pub of_view: &'static str,
+    pub of_paragraph: &'static str,
+    pub style: &'static str,
+    pub text: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub version: &'static str,
+    pub note: &'static str,
 }
 
 /// The page of a row: an event, a country, a person, a body, a term.

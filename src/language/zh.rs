@@ -563,6 +563,17 @@ pub const LATER: LaterStrings = LaterStrings {
         all_from: "以上均见",
         glossary: "论坛用语（{n}条）",
     },
+    reference: ReferenceStrings {
+        of_view: "引用本图",
+        of_paragraph: "引用本段",
+        style: "格式",
+        text: "参考文献",
+        copy: "复制",
+        copied: "已复制。",
+        not_copied: "浏览器未能复制。文字已选中，请用菜单或键盘复制。",
+        version: "数据版本{version}",
+        note: "所列网址打开的就是当前视图，筛选条件不变；段号为报告的段号。",
+    },
     dossier: DossierStrings {
         event: "活动",
         country: "国家",

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::chart::card::Card;
 use crate::chart::scene::{Emphasis, Mark};
+use crate::format::citation::spoken_list;
+use crate::language::template::fill;
 use crate::state::locale::Locale;
 use crate::ui::citations::{citations, page_link};
 use crate::ui::element::{El, el};
@@ -69,10 +71,19 @@ fn hint(mark: &Mark) -> Sentence {
     })
 }
 
-/// The accessible name of a mark: value, category, how it stands, citation.
+/// How many paragraphs are listened to with a mark; its card has all.
+const SPOKEN: usize = 3;
+
+/// The accessible name of a mark: value, category, how it stands, citation. Short enough to be listened to.
 pub fn spoken_name(mark: &Mark, locale: Locale) -> String {
     let strings = locale.strings();
-    let source = crate::format::citation::spoken_list(&mark.card.source, locale.lang.get());
+    let source = &mark.card.source;
+    let first = source.get(..SPOKEN).unwrap_or(source);
+    let spoken = spoken_list(first, locale.lang.get());
+    let more = match source.len() - first.len() {
+        0 => String::new(),
+        rest => fill(strings.view.and_more, &[("n", &rest.to_string())]),
+    };
     let stands = match mark.emphasis {
         Emphasis::Selected => strings.view.selected,
         Emphasis::Background => strings.view.outside,
@@ -82,7 +93,8 @@ pub fn spoken_name(mark: &Mark, locale: Locale) -> String {
         mark.card.value.as_str(),
         mark.card.title.as_str(),
         stands,
-        source.as_str(),
+        spoken.as_str(),
+        more.as_str(),
     ]
     .into_iter()
     .filter(|part| !part.is_empty())

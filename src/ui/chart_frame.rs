@@ -19,7 +19,7 @@ use crate::ui::citations::citations;
 use crate::ui::element::{El, Found, all, el, nothing, text};
 use crate::ui::later::{later, within_when_near};
 use crate::ui::lent::sentence;
-use crate::ui::parts::{arrange_part, table_part};
+use crate::ui::parts::{arrange_part, table_part, view_foot_part};
 use crate::ui::run::{effect, memo};
 use crate::ui::say::{Changing, changing, flag, say, tell};
 use crate::ui::words::facet_names;
@@ -37,8 +37,8 @@ pub struct View {
     pub kind: ChartKind,
     /// Places its picture.
     pub scene: fn(&Input, Option<&World>) -> Scene,
-    /// How to use the view, keys included; and what it says of filters that cannot act on it.
-    pub words: fn(Lang) -> (&'static str, &'static str),
+    /// What the view says of filters that cannot act on it.
+    pub ignored: fn(Lang) -> &'static str,
     /// The picture with what belongs beside it; the signal is the width there is.
     pub body: fn(Memo<Arc<Scene>>, RwSignal<f64>) -> AnyView,
 }
@@ -74,16 +74,18 @@ pub fn chart_frame(view: View) -> AnyView {
                 .view(),
             el("p")
                 .class("description")
+                .id(description_id(kind))
                 .child(said(scene, |s| &s.description))
                 .view(),
             source_line(scene).view(),
-            how_to(view).view(),
+            foot(kind, scene),
         ])
     };
     el("section")
         .class(format!("view view-{}", kind.slug()))
         .id(kind.slug())
         .attr("aria-labelledby", title_id(kind))
+        .attr("aria-describedby", description_id(kind))
         .child(
             head(kind, scene).child(changing(move || match has_no_data.get() {
                 true => nothing(),
@@ -121,6 +123,10 @@ fn said(scene: Memo<Arc<Scene>>, pick: fn(&Scene) -> &String) -> Changing {
 
 fn title_id(kind: ChartKind) -> String {
     format!("{}-title", kind.slug())
+}
+
+fn description_id(kind: ChartKind) -> String {
+    format!("{}-description", kind.slug())
 }
 
 fn head(kind: ChartKind, scene: Memo<Arc<Scene>>) -> El {
@@ -161,7 +167,7 @@ fn ignored(view: View, explorer: Explorer, locale: Locale) -> AnyView {
         return nothing();
     }
     let notice = fill(
-        (view.words)(lang).1,
+        (view.ignored)(lang),
         &[("facets", &facet_names(facets, lang))],
     );
     el("p")
@@ -199,6 +205,13 @@ fn tabs(kind: ChartKind, is_table: Memo<bool>) -> El {
         .child(tab(true, "as-table", say(|s| s.view.table)))
 }
 
+/// How to use the view and how to cite it, once it is about to be seen.
+fn foot(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
+    within_when_near("view-foot waiting", move |owner| {
+        Box::pin(view_foot_part(owner, kind, scene))
+    })
+}
+
 fn source_line(scene: Memo<Arc<Scene>>) -> El {
     let locale = Locale::expect();
     // Its own signal: a view drawn anew for another width keeps its links, and with them the keyboard's place.
@@ -221,14 +234,6 @@ fn source_line(scene: Memo<Arc<Scene>>) -> El {
                 ]),
             }
         }))
-}
-
-fn how_to(view: View) -> El {
-    let locale = Locale::expect();
-    el("details")
-        .class("how-to")
-        .child(el("summary").text(say(|s| s.view.how_to)))
-        .child(el("p").text(tell(move || (view.words)(locale.lang.get()).0)))
 }
 
 /// Follows the width of the view's body for as long as the view is there.

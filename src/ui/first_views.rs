@@ -28,28 +28,19 @@ pub fn first_view(kind: ChartKind) -> Option<View> {
 const FIRST: [View; 3] = [
     View {
         kind: ChartKind::Timeline,
-        words: |lang| {
-            let strings = lang.strings();
-            (strings.timeline.how_to, strings.view.ignored)
-        },
+        ignored: |lang| lang.strings().view.ignored,
         scene: |input, _| timeline::scene(input),
         body: timeline_body,
     },
     View {
         kind: ChartKind::Participation,
-        words: |lang| {
-            let strings = lang.strings();
-            (strings.participation.how_to, strings.view.ignored)
-        },
+        ignored: |lang| lang.strings().view.ignored,
         scene: |input, _| participation::scene(input),
         body: |scene, _| all([key(), picture(ChartKind::Participation, scene, None)]),
     },
     View {
         kind: ChartKind::Geography,
-        words: |lang| {
-            let strings = &lang.strings().geography;
-            (strings.how_to, strings.ignored)
-        },
+        ignored: |lang| lang.strings().geography.ignored,
         scene: geography::scene,
         body: |scene, _| {
             let map = picture(ChartKind::Geography, scene, Some(country_at));

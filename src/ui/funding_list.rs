@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::chart::scene::{Emphasis, Mark, Scene};
+use crate::language::strings::LaterStrings;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el};
@@ -27,12 +28,19 @@ fn statement(mark: Mark, choice: Choice) -> AnyView {
         Emphasis::Selected => el("li").class("selected"),
         _ => el("li"),
     };
-    let detail = detail(cell(&mark, 2), cell(&mark, 3));
+    let amount = match mark.card.value.is_empty() {
+        true => not_stated(),
+        false => el("span").text(mark.card.value.clone()),
+    };
     item.child(parties(&mark, choice))
         .child(
             el("p")
                 .class("quiet")
-                .text(detail)
+                .text(heading(|s| s.funding.column_amount))
+                .child(amount)
+                .text(" · ")
+                .text(heading(|s| s.funding.column_form))
+                .text(cell(&mark, 3))
                 .text(" ")
                 .child(citations(mark.card.source)),
         )
@@ -51,7 +59,7 @@ fn parties(mark: &Mark, choice: Choice) -> El {
         None => el("strong"),
     };
     let from = match cell(mark, 0) {
-        name if name.is_empty() => from.class("quiet").text(say(|s| s.view.not_stated)),
+        name if name.is_empty() => from.child(not_stated()),
         name => from.text(name),
     };
     el("p")
@@ -66,14 +74,15 @@ fn parties(mark: &Mark, choice: Choice) -> El {
         .child(el("span").text(cell(mark, 1)))
 }
 
-fn detail(amount: String, form: String) -> Sentence {
+/// Said in words, on stripes: no number, and so no zero.
+fn not_stated() -> El {
+    el("span")
+        .class("not-stated")
+        .text(say(|s| s.view.not_stated))
+}
+
+/// A column's name as the beginning of a line.
+fn heading(name: fn(&'static LaterStrings) -> &'static str) -> Sentence {
     let locale = Locale::expect();
-    tell(move || {
-        let strings = &locale.later().funding;
-        let colon = locale.strings().list.colon;
-        format!(
-            "{}{colon}{amount} · {}{colon}{form}",
-            strings.column_amount, strings.column_form
-        )
-    })
+    tell(move || format!("{}{}", name(locale.later()), locale.strings().list.colon))
 }

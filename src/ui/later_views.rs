@@ -47,7 +47,7 @@ fn view(kind: ChartKind) -> View {
             match kind {
                 $(ChartKind::$kind => View {
                     kind,
-                    words: |lang| (ChartKind::$kind.how_to(lang), ChartKind::$kind.ignored_sentence(lang)),
+                    ignored: |lang| ChartKind::$kind.ignored_sentence(lang),
                     scene: |input, _| crate::chart::$chart::scene(input),
                     body: |scene, _| {
                         let drawn = picture(ChartKind::$kind, scene, None);
@@ -61,7 +61,7 @@ fn view(kind: ChartKind) -> View {
                         }
                     },
                 },)*
-                _ => View { kind, words: |_| ("", ""), scene: |_, _| Default::default(), body: |_, _| crate::ui::element::nothing() },
+                _ => View { kind, ignored: |_| "", scene: |_, _| Default::default(), body: |_, _| crate::ui::element::nothing() },
             }
         };
     }

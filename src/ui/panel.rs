@@ -6,7 +6,9 @@ use web_sys::HtmlElement;
 
 use crate::browser::device;
 use crate::format::fact::{Fact, citing};
+use crate::format::passage;
 use crate::format::text::pick;
+use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::citation::Citation;
 use crate::model::dataset::Dataset;
@@ -26,6 +28,7 @@ use crate::ui::files::fetch_rest;
 use crate::ui::glossary::with_terms;
 use crate::ui::later::later;
 use crate::ui::parts::panel_part;
+use crate::ui::references::{Citable, references};
 use crate::ui::run::{effect, memo, next_frame};
 use crate::ui::say::{changing, say, say_later, tell};
 use crate::ui::status::rest_failed;
@@ -198,7 +201,7 @@ fn content(subject: Subject) -> AnyView {
     let rest = explorer.rest().get();
     let has_paragraphs = explorer.with_data(|data| !data.paragraphs.is_empty());
     untrack(|| match (paragraph, rest) {
-        (Some(paragraph), _) => body(paragraph),
+        (Some(paragraph), _) => all([body(paragraph), references(Citable::Paragraph(citation))]),
         (None, Rest::Here) if has_paragraphs => unknown(number),
         // The words did not come; what cites the paragraph is here all the same.
         (None, Rest::Here) => all([
@@ -255,16 +258,29 @@ fn body(paragraph: Paragraph) -> AnyView {
     ])
 }
 
-/// The report's own words, where the package has them.
+/// The report's own words, where the package has them: in the reader's language if it can be, with the numbers that rows take from them.
 fn passage(number: u32) -> AnyView {
     let explorer = expect_context::<Explorer>();
-    let passage = explorer.with_data(|data| {
-        let mut all = data.passages.rows().iter().filter(|p| p.para == number);
-        all.next().cloned()
+    let locale = Locale::expect();
+    let view = changing(move || {
+        let lang = locale.lang.get();
+        let found = explorer.with_data(|data| {
+            let all = || data.passages.rows().iter().filter(|p| p.para == number);
+            let own = all().find(|p| Lang::parse(&p.lang) == Some(lang));
+            let passage = own.or_else(|| all().next()).cloned()?;
+            let runs = passage::runs(&passage.text, &citing(data, number, lang));
+            Some((passage.lang, runs))
+        });
+        let Some((tag, runs)) = found else {
+            return nothing();
+        };
+        let runs = runs.into_iter().map(|(text, is_stated)| match is_stated {
+            true => el("mark").text(text).view(),
+            false => text.into_any(),
+        });
+        el("blockquote").attr("lang", tag).child(all(runs)).view()
     });
-    passage.map_or_else(nothing, |p| {
-        el("blockquote").attr("lang", p.lang).text(p.text).view()
-    })
+    view.into_any()
 }
 
 fn foot(number: u32) -> AnyView {

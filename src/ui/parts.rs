@@ -25,6 +25,7 @@ use crate::ui::panel::opened;
 use crate::ui::region_list::region_list;
 use crate::ui::results::results;
 use crate::ui::sources::sources;
+use crate::ui::view_foot::view_foot;
 
 /// What is open beside the page.
 #[wasm_split(reading, fallible)]
@@ -68,6 +69,16 @@ pub fn map_tools_part(owner: Owner) -> Result<AnyView, NotHere> {
 #[wasm_split(reading, fallible)]
 pub fn arrange_part(owner: Owner, kind: ChartKind) -> Result<AnyView, NotHere> {
     built(&owner, || arrange_tools(kind))
+}
+
+/// How to use a view, and how to cite it.
+#[wasm_split(reading, fallible)]
+pub fn view_foot_part(
+    owner: Owner,
+    kind: ChartKind,
+    scene: Memo<Arc<Scene>>,
+) -> Result<AnyView, NotHere> {
+    built(&owner, || view_foot(kind, scene))
 }
 
 /// The list below the map.

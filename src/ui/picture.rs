@@ -58,9 +58,16 @@ pub fn picture(kind: ChartKind, scene: Memo<Arc<Scene>>, locate: Option<Locate>)
     let frame = Found::new();
     el("div")
         .class("picture")
+        // So that a finger beside the picture takes the keyboard, and with it the card, away.
+        .attr("tabindex", "-1")
         .found_by(frame)
         .style("aspect-ratio", ratio)
-        .on("pointerleave", move |_| open.set(None))
+        // A finger leaves whenever it is lifted, and the card is what it came for.
+        .on("pointerleave", move |event| {
+            if !is_touch(&event) {
+                open.set(None);
+            }
+        })
         // The keyboard may go on from a mark into its card, whose paragraphs are links.
         .on("focusout", move |event| {
             if !stays_within(&event, frame) {
@@ -103,7 +110,10 @@ fn drawing(shared: Shared, frame: Found, locate: Option<Locate>) -> El {
         })
         .on("pointerup", move |event| {
             let Some(event) = pointer(&event) else { return };
-            let Some(found) = find(event) else { return };
+            let Some(found) = find(event) else {
+                shared.open.set(None);
+                return;
+            };
             // A finger sees the card first and selects with its second tap.
             if event.pointer_type() == "touch" && !shared.is_open(&found.id) {
                 shared.open.set(Some(found));

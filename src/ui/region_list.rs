@@ -5,11 +5,18 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::chart::scene::{Mark, Scene};
+use crate::language::template::fill;
+use crate::model::subject::Subject;
 use crate::state::explorer::Explorer;
+use crate::state::locale::Locale;
 use crate::ui::app::fetch_world;
+use crate::ui::citations::{citations, open_link};
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::rows::{Choice, row_select, rows, unplaced};
-use crate::ui::say::{changing, say};
+use crate::ui::say::{changing, say, tell};
+
+/// How many paragraphs stand beside a country before the rest is left to its page.
+const PARAGRAPHS: usize = 4;
 
 /// Every country with a part in the view, those with most parts first; choosing one chooses it on the map.
 pub fn region_list(scene: Memo<Arc<Scene>>) -> AnyView {
@@ -75,5 +82,28 @@ fn country(mark: Mark, choice: Choice) -> AnyView {
         .child(el("span").text(mark.card.title))
         .text(" ")
         .child(el("span").class("count").text(mark.card.value));
-    el("li").child(button).view()
+    let mut source = mark.card.source;
+    let rest = source.len().saturating_sub(PARAGRAPHS);
+    source.truncate(PARAGRAPHS);
+    el("li")
+        .child(button)
+        .child(citations(source))
+        .text(" ")
+        .child(
+            mark.card
+                .subject
+                .filter(|_| rest > 0)
+                .map(|s| more(s, rest)),
+        )
+        .view()
+}
+
+/// The further paragraphs stand on the country's page.
+fn more(country: Subject, rest: usize) -> El {
+    let locale = Locale::expect();
+    let words = tell(move || {
+        let n = rest.to_string();
+        fill(locale.strings().view.and_more, &[("n", &n)])
+    });
+    open_link(country).class("more").text(words)
 }

@@ -71,7 +71,7 @@ fn the_package_that_the_readme_builds_is_sound() {
     let (data, _) = package(&chapter).build();
     let heads = headlines(&data, Lang::En);
     let heads: Vec<(&str, &str)> = heads.iter().map(|h| (&*h.value, &*h.what)).collect();
-    assert_eq!(heads, [("≈ 120", "Delegates"), ("57", "Delegates (Women)")]);
+    assert_eq!(heads, [("≈ 120", "Delegates"), ("57", "Women")]);
     let lengths = [data.events.len(), data.paragraphs.len(), data.figures.len()];
     assert_eq!(lengths, [3, 6, 3]);
 }

@@ -1,4 +1,4 @@
-//! The state as an address: what a link restores.
+//! What leaves the page as text: the state as an address, and references.
 
 #![allow(
     clippy::unwrap_used,
@@ -8,6 +8,7 @@
 )]
 
 mod garbage;
+mod references;
 #[path = "../report/mod.rs"]
 mod report;
 mod round_trip;

@@ -17,6 +17,7 @@ mod money;
 mod numbers;
 mod order;
 mod package_words;
+mod passages;
 mod quantities;
 #[path = "../report/mod.rs"]
 mod report;

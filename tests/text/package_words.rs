@@ -262,3 +262,37 @@ fn a_headline_figure_that_the_package_does_not_have_is_passed_over() {
     empty.about.headline = vec!["events.thematic".into(), "recommendations".into()];
     assert_eq!(headlines(&empty, Lang::En), []);
 }
+
+#[test]
+fn whatever_has_a_name_has_one_in_each_language() {
+    let data = report();
+    let named = [
+        data.events.rows().iter().map(|r| &r.title).collect(),
+        data.places.rows().iter().map(|r| &r.name).collect(),
+        data.countries.rows().iter().map(|r| &r.name).collect(),
+        data.bodies.rows().iter().map(|r| &r.title).collect(),
+        data.clusters.rows().iter().map(|r| &r.title).collect(),
+        data.topics.rows().iter().map(|r| &r.name).collect(),
+        data.terms.rows().iter().map(|r| &r.name).collect(),
+        data.sections.rows().iter().map(|r| &r.title).collect(),
+        data.projects.rows().iter().map(|r| &r.title).collect(),
+        data.figures.rows().iter().map(|r| &r.category).collect(),
+        data.figures.rows().iter().map(|r| &r.population).collect(),
+        data.world_figures
+            .rows()
+            .iter()
+            .map(|r| &r.label)
+            .collect::<Vec<_>>(),
+    ];
+    let is_cjk = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
+    for names in named {
+        assert!(!names.is_empty());
+        for name in names {
+            assert!(name.zh.chars().any(is_cjk), "{name:?}");
+            assert!(
+                !name.en.is_empty() && !name.en.chars().any(is_cjk),
+                "{name:?}"
+            );
+        }
+    }
+}

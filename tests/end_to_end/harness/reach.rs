@@ -1,5 +1,6 @@
 //! The reader's hands: pointer and keyboard. Real input events, at the place where the element is.
 
+use serde_json::{Value, json};
 use thirtyfour::WebElement;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::common::keys::TypingData;
@@ -94,6 +95,49 @@ impl Page {
                 .perform()
                 .await
         });
+    }
+
+    /// Taps the middle of the element with a finger.
+    #[track_caller]
+    pub fn tap(&self, css: &str) {
+        let (x, y) = self.middle_of(css);
+        let touch = |kind: &str, points: Value| {
+            let event = json!({ "type": kind, "touchPoints": points });
+            ask(block_on(
+                self.session
+                    .driver()
+                    .cdp()
+                    .send_raw("Input.dispatchTouchEvent", event),
+            ));
+        };
+        touch("touchStart", json!([{ "x": x, "y": y }]));
+        touch("touchEnd", json!([]));
+    }
+
+    /// Turns the wheel over the middle of the element, down by so many pixels.
+    #[track_caller]
+    pub fn wheel(&self, css: &str, down: i32) {
+        let (x, y) = self.middle_of(css);
+        let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": down });
+        ask(block_on(
+            self.session
+                .driver()
+                .cdp()
+                .send_raw("Input.dispatchMouseEvent", event),
+        ));
+    }
+
+    /// Brings the element to the middle of the window and says where its own middle is then.
+    #[track_caller]
+    fn middle_of(&self, css: &str) -> (f64, f64) {
+        self.wait_for(css);
+        self.evaluate(
+            "const e = document.querySelector(arguments[0]);
+             e.scrollIntoView({ block: 'center', behavior: 'instant' });
+             const box = e.getBoundingClientRect();
+             return [box.left + box.width / 2, box.top + box.height / 2]",
+            &[json!(css)],
+        )
     }
 
     /// Types into the element that `css` names, after what it holds.

@@ -1,0 +1,209 @@
+//! How others refer to a view or a paragraph: in the forms that journals and libraries ask for, and those that their programs read.
+
+use crate::format::citation::ranges;
+use crate::language::lang::Lang;
+use crate::language::template::fill;
+use crate::model::citation::Citation;
+use crate::model::span::{Date, iso_date};
+
+/// A form of references. Its few words (`Version`, `Data set`) are the form's own, whatever the reader's language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// The national standard of China, GB/T 7714—2015.
+    #[default]
+    Gbt,
+    /// The American Psychological Association's, seventh edition.
+    Apa,
+    /// An entry for BibTeX and BibLaTeX.
+    Bibtex,
+    /// An item for programs that read the Citation Style Language.
+    Csl,
+}
+
+impl Style {
+    /// All forms.
+    pub const ALL: [Self; 4] = [Self::Gbt, Self::Apa, Self::Bibtex, Self::Csl];
+
+    /// The name by which the form goes in every language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Gbt => "GB/T 7714",
+            Self::Apa => "APA",
+            Self::Bibtex => "BibTeX",
+            Self::Csl => "CSL-JSON",
+        }
+    }
+
+    /// The name of its button.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Gbt => "gbt",
+            Self::Apa => "apa",
+            Self::Bibtex => "bibtex",
+            Self::Csl => "csl",
+        }
+    }
+}
+
+/// What is referred to. What a package does not say is empty or `None`, and left out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reference {
+    /// A name for programs: letters, digits and hyphens.
+    pub id: String,
+    /// The package's title, and which part of it is meant.
+    pub title: String,
+    /// The data's version.
+    pub version: String,
+    /// The day the data was made.
+    pub created: Option<Date>,
+    /// The day the reader looked at it.
+    pub accessed: Option<Date>,
+    /// Where the same view opens again.
+    pub url: String,
+    /// The paragraphs of the report behind it.
+    pub source: Vec<Citation>,
+}
+
+impl Reference {
+    /// The reference in a form, with the words of the data in the reader's language.
+    pub fn written(&self, style: Style, lang: Lang) -> String {
+        match style {
+            Style::Gbt => self.gbt(lang),
+            Style::Apa => self.apa(),
+            Style::Bibtex => self.bibtex(),
+            Style::Csl => self.csl(lang),
+        }
+    }
+
+    /// `Title[DS/OL]. Version 1.0.0. 2026: ¶27(2026-11-23)[2026-12-01]. https://…`
+    fn gbt(&self, lang: Lang) -> String {
+        let edition = match &*self.version {
+            "" => String::new(),
+            version => fill(lang.later().reference.version, &[("version", version)]),
+        };
+        let mut issued = self.created.map_or(String::new(), |d| d.year().to_string());
+        if !self.source.is_empty() {
+            let before = if issued.is_empty() { "" } else { ": " };
+            issued = issued + before + &ranges(&self.source);
+        }
+        let made = self.created.map(|d| format!("({})", iso_date(d)));
+        let seen = self.accessed.map(|d| format!("[{}]", iso_date(d)));
+        issued.extend(made.into_iter().chain(seen));
+        let title = format!("{}[DS/OL]", self.title);
+        let parts = [&title, &edition, &issued, &self.url];
+        let said = parts.into_iter().filter(|part| !part.is_empty());
+        said.fold(String::new(), |text, part| match &*text {
+            "" => format!("{part}."),
+            _ => format!("{text} {part}."),
+        })
+    }
+
+    /// `Title (Version 1.0.0) [Data set]. (2026). ¶27. Retrieved December 1, 2026, from https://…`
+    fn apa(&self) -> String {
+        let version = match self.version.is_empty() {
+            true => String::new(),
+            false => format!(" (Version {})", self.version),
+        };
+        let year = self
+            .created
+            .map_or("n.d.".to_owned(), |d| d.year().to_string());
+        let place = match self.source.is_empty() {
+            true => String::new(),
+            false => format!(" {}.", ranges(&self.source)),
+        };
+        let from = self.accessed.map_or(String::new(), |d| {
+            let month = Lang::En.strings().date.months;
+            let month = month.get(usize::from(u8::from(d.month())) - 1);
+            let month = month.copied().unwrap_or_default();
+            format!("Retrieved {month} {}, {}, from ", d.day(), d.year())
+        });
+        let (title, url) = (&self.title, &self.url);
+        format!("{title}{version} [Data set]. ({year}).{place} {from}{url}")
+    }
+
+    fn bibtex(&self) -> String {
+        let mut fields = vec![("title", format!("{{{}}}", latex(&self.title)))];
+        if let Some(day) = self.created {
+            fields.push(("year", day.year().to_string()));
+            fields.push(("month", u8::from(day.month()).to_string()));
+        }
+        if !self.version.is_empty() {
+            fields.push(("version", latex(&self.version)));
+        }
+        if !self.source.is_empty() {
+            fields.push(("note", latex(&ranges(&self.source))));
+        }
+        // An address is taken as it is, but for braces, which would end the field.
+        let url = self.url.replace('{', "%7B").replace('}', "%7D");
+        fields.push(("url", url));
+        if let Some(day) = self.accessed {
+            fields.push(("urldate", iso_date(day)));
+        }
+        let fields: Vec<String> = fields
+            .into_iter()
+            .map(|(name, value)| format!("  {name} = {{{value}}}"))
+            .collect();
+        format!("@misc{{{},\n{}\n}}", self.id, fields.join(",\n"))
+    }
+
+    fn csl(&self, lang: Lang) -> String {
+        let mut fields = vec![
+            ("id", json(&self.id)),
+            ("type", json("dataset")),
+            ("title", json(&self.title)),
+            ("language", json(lang.tag())),
+        ];
+        if !self.version.is_empty() {
+            fields.push(("version", json(&self.version)));
+        }
+        if let Some(day) = self.created {
+            fields.push(("issued", date_parts(day)));
+        }
+        if let Some(day) = self.accessed {
+            fields.push(("accessed", date_parts(day)));
+        }
+        if !self.source.is_empty() {
+            fields.push(("note", json(&ranges(&self.source))));
+        }
+        fields.push(("URL", json(&self.url)));
+        let fields: Vec<String> = fields
+            .into_iter()
+            .map(|(name, value)| format!("    \"{name}\": {value}"))
+            .collect();
+        format!("[\n  {{\n{}\n  }}\n]", fields.join(",\n"))
+    }
+}
+
+fn date_parts(day: Date) -> String {
+    let (year, month) = (day.year(), u8::from(day.month()));
+    format!("{{ \"date-parts\": [[{year}, {month}, {}]] }}", day.day())
+}
+
+/// Text that BibTeX reads as itself.
+fn latex(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '\\' => out.push_str("\\textbackslash{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '&' | '%' | '$' | '#' | '_' | '{' | '}' => out.extend(['\\', c]),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// A JSON string.
+fn json(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
