@@ -95,7 +95,7 @@ impl MapWindow {
         let mut parts = text.split('~');
         let level: u8 = parts.next()?.parse().ok()?;
         let mut centi = |most: i32| centi_degrees(parts.next()?).filter(|c| c.abs() <= most);
-        let (lon_centi, lat_centi) = (centi(180_00)?, centi(90_00)?);
+        let (lon_centi, lat_centi) = (centi(18_000)?, centi(9_000)?);
         let is_whole = parts.next().is_none() && (1..=Self::DEEPEST).contains(&level);
         is_whole.then_some(Self {
             level,

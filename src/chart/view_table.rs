@@ -18,7 +18,9 @@ use crate::format::number::number;
 use crate::format::text::aside;
 use crate::language::lang::Lang;
 use crate::language::template::fill;
+use crate::model::citation::Source;
 use crate::model::event_ties::on_same_days;
+use crate::model::order::sort_unique;
 
 /// Rows and columns, with what has to be said of them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -131,9 +133,14 @@ fn put_beside(kind: ChartKind, table: &mut ViewTable, a: &Input, b: &Input) {
             ChartKind::Geography => numbers(&row_a, &row_b),
             _ => memberships(stand, b.lang),
         };
+        // The paragraphs behind what stands under A are cited too.
+        let cited = row_a.iter().flat_map(|row| row.card.source.clone());
+        let cited: Source = cited.collect();
         let row = row_b.or_else(|| row_a.map(|row| seen_from(row, b)));
         table.rows.extend(row.map(|mut row| {
             row.cells.extend(cells);
+            row.card.source.extend(cited);
+            sort_unique(&mut row.card.source);
             row
         }));
     }

@@ -13,6 +13,7 @@ use forum_explorer::filter::compare::{compare, membership};
 use forum_explorer::filter::engine::Engine;
 use forum_explorer::filter::selection::Selection;
 use forum_explorer::language::lang::Lang::{self, En, Zh};
+use forum_explorer::model::citation::Citation;
 use forum_explorer::model::event::EventKind;
 use forum_explorer::model::event_ties::on_same_days;
 use forum_explorer::model::span::Precision;
@@ -243,6 +244,14 @@ fn a_states_meetings_are_compared_as_numbers_with_their_difference() {
             row.id
         );
         differs.insert((b - a).signum());
+        // Each number has its paragraphs, that of A too.
+        let [kept, present] = ["cluster=1", "cluster=3"].map(|query| {
+            let alone = self::table(ChartKind::Geography, &selection(query), None, En);
+            let same = alone.rows.into_iter().find(|other| other.id == row.id);
+            same.map_or(Vec::new(), |row| row.card.source)
+        });
+        let cited = |one: &Citation| row.card.source.contains(one);
+        assert!(kept.iter().chain(&present).all(cited), "{}", row.id);
     }
     assert_eq!(differs, BTreeSet::from([-1, 0, 1]));
     assert_eq!(table.columns.last().unwrap(), "B minus A");
