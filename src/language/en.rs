@@ -104,7 +104,7 @@ pub const STRINGS: Strings = Strings {
         finding_elsewhere: "{n} {n|event|events} outside {year}; “{button}” shows {n|it|them}",
         subtitle: "Width is duration; a meeting of two clusters stands in both lanes, tied, and counts once",
         subtitle_plain: "Width is duration",
-        description: "{events} {events|event|events}, {period}; {meetings} of them thematic.",
+        description: "{events} {events|event|events}, {period}; {meetings} of them {meetings|a thematic meeting|thematic meetings}.",
         description_events: "{events} {events|event|events}, {period}.",
         lane_thematic: "Thematic",
         lane_preparation: "Preparation",

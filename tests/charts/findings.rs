@@ -227,9 +227,10 @@ fn the_timelines_words_are_counted_from_the_events() {
             scene.description
         );
         assert!(
-            scene
-                .description
-                .contains(&format!("; {meetings} of them thematic")),
+            scene.description.contains(&match meetings {
+                1 => "; 1 of them a thematic meeting.".to_owned(),
+                _ => format!("; {meetings} of them thematic meetings."),
+            }),
             "{choice}: {}",
             scene.description
         );
