@@ -133,8 +133,13 @@ impl Reference {
         if !self.source.is_empty() {
             fields.push(("note", latex(&ranges(&self.source))));
         }
-        // An address is taken as it is, but for braces, which would end the field.
-        let url = self.url.replace('{', "%7B").replace('}', "%7D");
+        // An address is taken as it is, but for what would end the field or the next sign.
+        let encoded = [('{', "%7B"), ('}', "%7D"), ('\\', "%5C")];
+        let url = encoded
+            .into_iter()
+            .fold(self.url.clone(), |url, (sign, code)| {
+                url.replace(sign, code)
+            });
         fields.push(("url", url));
         if let Some(day) = self.accessed {
             fields.push(("urldate", iso_date(day)));

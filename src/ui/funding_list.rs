@@ -74,7 +74,7 @@ fn parties(mark: &Mark, choice: Choice) -> El {
         .child(el("span").text(cell(mark, 1)))
 }
 
-/// Said in words, on stripes: no number, and so no zero.
+/// Said in words, with a sign of stripes: no number, and so no zero.
 fn not_stated() -> El {
     el("span")
         .class("not-stated")

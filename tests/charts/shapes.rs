@@ -331,7 +331,7 @@ fn a_meeting_of_two_clusters_is_tied_across_its_lanes() {
 }
 
 #[test]
-fn a_bar_of_the_timeline_begins_on_its_day() {
+fn a_bar_of_the_timeline_runs_from_its_first_day_to_its_last() {
     let case = Case::new(Timeline, "all", En, 1100.0);
     let scene = case.scene();
     let axis = case.with_input(report(), |input| {
@@ -344,16 +344,20 @@ fn a_bar_of_the_timeline_begins_on_its_day() {
             .get(report().events.find(&mark.id).unwrap())
             .unwrap();
         let x = axis.px_from_date(event.span.start).max(axis.range().0);
+        let after = axis.px_after_date(event.span.last_day());
+        // Four pixels at least: a day is no thinner than can be seen.
+        let end = after.min(axis.range().1).max(x + 4.0);
         let hit = mark.hits[0];
-        let starts = scene.shapes.iter().any(|s| match s {
+        let runs = scene.shapes.iter().any(|s| match s {
             Shape::Fill(rect, _) | Shape::Outline(rect, ..) => {
                 (rect.left() - x).abs() < 1.0
+                    && (rect.right() - end).abs() < 1.0
                     && hit.top() <= rect.top()
                     && rect.bottom() <= hit.bottom()
             }
             _ => false,
         });
-        assert!(starts, "{} begins at {x}", mark.id);
+        assert!(runs, "{} runs from {x} to {end}", mark.id);
         checked += 1;
     }
     assert!(checked > 30, "there are bars: {checked}");

@@ -182,7 +182,7 @@ fn a_label_that_is_cut_short_is_whole_on_focus() {
 }
 
 #[test]
-fn a_bar_is_as_long_as_its_meeting_and_can_be_hit_however_short() {
+fn a_meeting_can_be_hit_however_short_and_a_phone_lists_its_exact_days() {
     browse(|page| {
         open(page, "?lang=en");
         let boxes: Vec<(String, f64, f64)> = page.evaluate(

@@ -272,10 +272,10 @@ fn what_the_report_does_not_say_is_listed_and_is_nowhere_a_zero() {
     });
 }
 
-/// Drawn on a ground of stripes, so that it is seen to be no number.
+/// With a sign of stripes, so that it is seen to be no number.
 fn hatched(page: &Page, css: &str) -> bool {
     page.evaluate(
-        "return /repeating-linear-gradient/.test(getComputedStyle(document.querySelector(arguments[0])).backgroundImage)",
+        "return /repeating-linear-gradient/.test(getComputedStyle(document.querySelector(arguments[0]), '::before').backgroundImage)",
         &[css.into()],
     )
 }
