@@ -528,6 +528,7 @@ pub const LATER: LaterStrings = LaterStrings {
         column_year: "Year",
     },
     footer: FooterStrings {
+        title: "Report: {title}.",
         version: "Data version {version}.",
         date: "Data of {date}.",
         rows: "{n} {n|row|rows}.",

@@ -66,8 +66,9 @@ pub struct LaterStrings {
     pub footer: FooterStrings,
 }
 
-/// The foot of the page; each of the first five is a sentence that is left out where the package does not say it.
+/// The foot of the page; all but the last two are sentences, each left out where the package does not say it.
 pub struct FooterStrings {
+    pub title: &'static str,
     pub version: &'static str,
     pub date: &'static str,
     pub rows: &'static str,

@@ -517,6 +517,7 @@ pub const LATER: LaterStrings = LaterStrings {
         column_year: "年份",
     },
     footer: FooterStrings {
+        title: "报告：{title}。",
         version: "数据版本{version}。",
         date: "数据日期：{date}。",
         rows: "数据{n}行。",

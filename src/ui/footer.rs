@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::format::date::day;
 use crate::format::number::number;
-use crate::format::text::sentences;
+use crate::format::text::{pick, sentences};
 use crate::language::template::fill;
 use crate::model::span::parse_date;
 use crate::share::query::is_web_address;
@@ -37,6 +37,7 @@ fn facts(explorer: Explorer, locale: Locale) -> String {
             n => n.to_string(),
         };
         let facts = [
+            (strings.title, "title", pick(&about.title, lang)),
             (strings.version, "version", &*about.version),
             (strings.date, "date", &date),
             (strings.rows, "n", &rows),
