@@ -7,7 +7,10 @@ use leptos::prelude::*;
 
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene};
+use crate::format::name_order::{self, learn_pinyin};
+use crate::language::lang::Lang;
 use crate::model::order::sort_by;
+use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el, text};
 use crate::ui::rows::{Choice, row_select, rows};
@@ -22,9 +25,15 @@ struct Sorting {
 
 /// The marks of a scene as rows, each with its paragraphs.
 pub fn data_table(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
+    // A table may be asked for before the tables that come later are.
+    learn_pinyin();
     let sorting = RwSignal::new(None::<Sorting>);
+    let locale = Locale::expect();
     let title = tell(move || scene.with(|s| s.title.clone()));
-    let rows = rows(move || sorted(&scene.get(), sorting.get()), row);
+    let rows = rows(
+        move || sorted(&scene.get(), sorting.get(), locale.lang.get()),
+        row,
+    );
     let table = el("table")
         .id(format!("{}-table", kind.slug()))
         .child(el("caption").text(title.clone()))
@@ -107,7 +116,7 @@ fn row_frame(emphasis: Emphasis) -> El {
     }
 }
 
-fn sorted(scene: &Scene, sorting: Option<Sorting>) -> Vec<Mark> {
+fn sorted(scene: &Scene, sorting: Option<Sorting>, lang: Lang) -> Vec<Mark> {
     let mut marks: Vec<Mark> = scene
         .marks
         .iter()
@@ -120,7 +129,7 @@ fn sorted(scene: &Scene, sorting: Option<Sorting>) -> Vec<Mark> {
     }) = sorting
     {
         sort_by(&mut marks, |a, b| {
-            let order = compare(a.cells.get(column), b.cells.get(column));
+            let order = compare(a.cells.get(column), b.cells.get(column), lang);
             if is_descending {
                 order.reverse()
             } else {
@@ -131,11 +140,11 @@ fn sorted(scene: &Scene, sorting: Option<Sorting>) -> Vec<Mark> {
     marks
 }
 
-fn compare(a: Option<&Cell>, b: Option<&Cell>) -> Ordering {
+fn compare(a: Option<&Cell>, b: Option<&Cell>, lang: Lang) -> Ordering {
     match (a, b) {
         (Some(a), Some(b)) => match (a.order, b.order) {
             (Some(x), Some(y)) => x.total_cmp(&y),
-            _ => a.text.cmp(&b.text),
+            _ => name_order::compare(&a.text, &b.text, lang),
         },
         _ => Ordering::Equal,
     }
