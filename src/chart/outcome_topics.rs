@@ -9,6 +9,7 @@ use crate::chart::scene::{Mark, Scene, Shape, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
 use crate::filter::relation::Relation;
+use crate::format::name_order::compare;
 use crate::format::number::numeral;
 use crate::format::text::{aside, list, pick};
 use crate::geometry::point::Point;
@@ -126,7 +127,9 @@ fn topics(panels: &[Panel], input: &Input) -> Vec<Key<Topic>> {
     match input.arrangement.sort {
         Sort::Report => {}
         Sort::Value => sort_by(&mut topics, |&a, &b| count(b).cmp(&count(a))),
-        Sort::Name => sort_by(&mut topics, |&a, &b| name(a, input).cmp(name(b, input))),
+        Sort::Name => sort_by(&mut topics, |&a, &b| {
+            compare(name(a, input), name(b, input), input.lang)
+        }),
     }
     topics
 }

@@ -11,6 +11,7 @@ use crate::chart::scene::{Anchor, Cell, Emphasis, Mark, Scene, Shape, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
 use crate::filter::relation::Relation;
+use crate::format::name_order::compare;
 use crate::format::text::{aside, list, pick, sentences, word};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
@@ -209,7 +210,7 @@ fn sessions<'a>(left: &[bool], input: &Input<'a>) -> Vec<Session<'a>> {
         Sort::Value => sort_by(&mut sessions, |a, b| {
             count_left(b, left).cmp(&count_left(a, left))
         }),
-        Sort::Name => sort_by(&mut sessions, |a, b| a.name.cmp(&b.name)),
+        Sort::Name => sort_by(&mut sessions, |a, b| compare(&a.name, &b.name, input.lang)),
     }
     sessions
 }

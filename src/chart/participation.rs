@@ -10,6 +10,7 @@ use crate::filter::clause::Clause;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
 use crate::format::conflict;
+use crate::format::name_order;
 use crate::format::number::{number, quantity, quantity_label, quantity_with_unit};
 use crate::format::text::{aside, dimension, pick};
 use crate::geometry::point::Point;
@@ -148,11 +149,13 @@ fn shown<'a>(input: &Input<'a>) -> Shown<'a> {
 
 /// The order of a panel's rows, as the reader chose it.
 fn ordered(a: &Row, b: &Row, input: &Input) -> Ordering {
-    let name = |row: &Row| pick(&row.figure.category, input.lang).to_ascii_lowercase();
     match input.arrangement.sort {
         Sort::Report => a.key.cmp(&b.key),
         Sort::Value => b.quantity.value.total_cmp(&a.quantity.value),
-        Sort::Name => name(a).cmp(&name(b)),
+        Sort::Name => {
+            let [a, b] = [a, b].map(|row| pick(&row.figure.category, input.lang));
+            name_order::compare(a, b, input.lang)
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::chart::scene::{Cell, Emphasis, Mark, Scene, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
 use crate::filter::relation::Relation;
+use crate::format::name_order::compare;
 use crate::format::text::{aside, list, pick};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
@@ -201,7 +202,7 @@ fn arranged<'a>(mut bars: Vec<Bar<'a>>, input: &Input) -> Vec<Bar<'a>> {
     match input.arrangement.sort {
         Sort::Report => {}
         Sort::Value => sort_by(&mut bars, most_first),
-        Sort::Name => sort_by(&mut bars, |a, b| a.name.cmp(&b.name)),
+        Sort::Name => sort_by(&mut bars, |a, b| compare(&a.name, &b.name, input.lang)),
     }
     bars
 }

@@ -13,6 +13,7 @@ use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
 use crate::filter::relation::{Relation, event_countries};
 use crate::format::date;
+use crate::format::name_order::compare;
 use crate::format::text::{aside, list, pick, word};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
@@ -264,7 +265,7 @@ fn sort(rows: &mut Vec<Row>, input: &Input) {
         Sort::Value => sort_by(rows, |a, b| b.seats.len().cmp(&a.seats.len())),
         Sort::Name => sort_by(rows, |a, b| {
             let label = |row: &Row| pick(&row.country.label, input.lang).to_owned();
-            label(a).cmp(&label(b))
+            compare(&label(a), &label(b), input.lang)
         }),
     }
 }

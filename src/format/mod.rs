@@ -9,6 +9,7 @@ pub mod fact;
 pub mod formula;
 pub mod headline;
 pub mod issue;
+pub mod name_order;
 pub mod names;
 pub mod number;
 pub mod passage;

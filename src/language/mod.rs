@@ -5,6 +5,7 @@
 pub mod en;
 pub mod entry;
 pub mod lang;
+pub mod pinyin;
 pub mod strings;
 pub mod template;
 pub mod zh;

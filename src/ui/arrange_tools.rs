@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::arrangement::{Arrangement, Sort};
 use crate::chart::kind::ChartKind;
+use crate::format::name_order::learn_pinyin;
 use crate::language::strings::Strings;
 use crate::share::query::arrangement;
 use crate::state::explorer::Explorer;
@@ -74,6 +75,7 @@ const FACETS: [Way; 2] = [
 
 /// The switches that the view offers; nothing where it offers none.
 pub fn arrange_tools(kind: ChartKind) -> AnyView {
+    learn_pinyin();
     let offers = kind.offers();
     let groups = [
         offers

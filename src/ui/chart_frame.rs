@@ -118,7 +118,7 @@ fn scene(view: View, width: RwSignal<f64>, explorer: Explorer, locale: Locale) -
 
 /// One of the texts of a view, in which terms can be opened.
 fn said(scene: Memo<Arc<Scene>>, pick: fn(&Scene) -> &String) -> Changing {
-    sentence(move || scene.with(|s| pick(s).clone()))
+    sentence(tell(move || scene.with(|s| pick(s).clone())))
 }
 
 fn title_id(kind: ChartKind) -> String {
@@ -173,7 +173,7 @@ fn ignored(view: View, explorer: Explorer, locale: Locale) -> AnyView {
     el("p")
         .class("ignored")
         .attr("role", "note")
-        .child(sentence(move || notice.clone()))
+        .child(sentence(tell(move || notice.clone())))
         .view()
 }
 

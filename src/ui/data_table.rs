@@ -8,6 +8,8 @@ use leptos::prelude::*;
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene};
 use crate::chart::view_table::{ViewTable, view_table};
+use crate::format::name_order::{self, learn_pinyin};
+use crate::language::lang::Lang;
 use crate::model::order::sort_by;
 use crate::share::query::arrangement;
 use crate::state::explorer::Explorer;
@@ -54,12 +56,18 @@ fn table(kind: ChartKind, scene: Memo<Arc<Scene>>) -> Memo<Arc<ViewTable>> {
 
 /// The rows in their region, with the sentences about them above. `name` begins the table's id.
 pub fn region(name: &'static str, title: Sentence, table: Memo<Arc<ViewTable>>) -> AnyView {
+    // A table may be asked for before the tables that come later are.
+    learn_pinyin();
     let sorting = RwSignal::new(None::<Sorting>);
+    let locale = Locale::expect();
     let notes = changing(move || {
         let notes = table.with(|t| t.notes.clone()).into_iter();
         all(notes.map(|note| el("p").class("quiet").text(note).view()))
     });
-    let rows = rows(move || sorted(&table.get(), sorting.get()), row);
+    let rows = rows(
+        move || sorted(&table.get(), sorting.get(), locale.lang.get()),
+        row,
+    );
     let drawn = el("table")
         .id(format!("{name}-table"))
         .child(el("caption").text(title.clone()))
@@ -145,7 +153,7 @@ fn row_frame(emphasis: Emphasis) -> El {
     }
 }
 
-fn sorted(table: &ViewTable, sorting: Option<Sorting>) -> Vec<Mark> {
+fn sorted(table: &ViewTable, sorting: Option<Sorting>, lang: Lang) -> Vec<Mark> {
     let mut marks = table.rows.clone();
     if let Some(Sorting {
         column,
@@ -153,7 +161,7 @@ fn sorted(table: &ViewTable, sorting: Option<Sorting>) -> Vec<Mark> {
     }) = sorting
     {
         sort_by(&mut marks, |a, b| {
-            let order = compare(a.cells.get(column), b.cells.get(column));
+            let order = compare(a.cells.get(column), b.cells.get(column), lang);
             if is_descending {
                 order.reverse()
             } else {
@@ -164,11 +172,11 @@ fn sorted(table: &ViewTable, sorting: Option<Sorting>) -> Vec<Mark> {
     marks
 }
 
-fn compare(a: Option<&Cell>, b: Option<&Cell>) -> Ordering {
+fn compare(a: Option<&Cell>, b: Option<&Cell>, lang: Lang) -> Ordering {
     match (a, b) {
         (Some(a), Some(b)) => match (a.order, b.order) {
             (Some(x), Some(y)) => x.total_cmp(&y),
-            _ => a.text.cmp(&b.text),
+            _ => name_order::compare(&a.text, &b.text, lang),
         },
         _ => Ordering::Equal,
     }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::fetch;
 use crate::format::headline::headlines;
+use crate::format::name_order::learn_pinyin;
 use crate::model::issue::Unreachable;
 use crate::package::descriptor::Descriptor;
 use crate::state::explorer::Explorer;
@@ -62,6 +63,7 @@ fn lend_words(explorer: Explorer) {
         headlines,
         sentence: with_terms_once,
     };
+    learn_pinyin();
     lend(lent, explorer);
 }
 

@@ -7,6 +7,7 @@ use crate::chart::clause_name::clause_name;
 use crate::filter::clause::Clause;
 use crate::filter::relation::event_countries;
 use crate::filter::selection::Selection;
+use crate::format::name_order::compare;
 use crate::format::number::numeral;
 use crate::format::text::{pick, word};
 use crate::language::lang::Lang;
@@ -185,6 +186,8 @@ fn choice(facet: Which) -> El {
     let clauses = memo(move || explorer.with_data(|data| options(facet, data)));
     let listed = move || {
         let lang = locale.lang.get();
+        // With what comes later comes the order of Chinese names.
+        explorer.rest().track();
         let named = clauses.with(|clauses| {
             untrack(|| explorer.with_data(|data| named_options(facet, clauses, data, lang)))
         });
@@ -218,7 +221,7 @@ fn named_options(facet: Which, clauses: &[Clause], data: &Dataset, lang: Lang) -
         .map(|(i, &clause)| (i, clause, option_name(clause, data, lang)))
         .collect();
     if matches!(facet, Which::Country | Which::Topic) {
-        sort_by(&mut named, |a, b| a.2.cmp(&b.2));
+        sort_by(&mut named, |a, b| compare(&a.2, &b.2, lang));
     }
     named
 }

@@ -11,7 +11,7 @@ use crate::model::dataset::Dataset;
 use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
 use crate::ui::element::text;
-use crate::ui::say::{Changing, changing};
+use crate::ui::say::{Changing, Sentence, changing};
 
 /// Gives the headline figures of a package.
 pub type Headlines = fn(&Dataset, Lang) -> Vec<Headline>;
@@ -40,10 +40,10 @@ pub fn lent(explorer: Explorer) -> Option<&'static Lent> {
 }
 
 /// A sentence that follows what it reads, with its terms as soon as they are known.
-pub fn sentence(mut say: impl FnMut() -> String + Send + 'static) -> Changing {
+pub fn sentence(words: Sentence) -> Changing {
     let explorer = expect_context::<Explorer>();
     changing(move || {
-        let said = say();
+        let said = words.lock().map(|mut say| say()).unwrap_or_default();
         match lent(explorer) {
             Some(lent) => untrack(|| (lent.sentence)(said)),
             None => text(said),

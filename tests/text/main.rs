@@ -14,6 +14,7 @@ mod dates;
 mod dossier;
 mod lists;
 mod money;
+mod names_in_order;
 mod numbers;
 mod order;
 mod package_words;
