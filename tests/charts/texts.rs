@@ -59,10 +59,13 @@ fn meetings(spans: &[(&str, &str, Precision)]) -> Dataset {
     data
 }
 
+/// The first and last day of an event, and how exactly they are known.
+type Dates = (&'static str, &'static str, Precision);
+
 #[test]
 fn a_title_dates_events_no_more_exactly_than_the_report() {
     use Precision::{Day, Month, Year};
-    let cases: [(&[(&str, &str, Precision)], &str, &str); 5] = [
+    let cases: [(&[Dates], &str, &str); 5] = [
         (
             &[
                 ("2011-03-02", "2011-03-04", Day),
@@ -189,7 +192,10 @@ fn units_never_share_a_scale() {
     }
 }
 
-fn world(figures: &[(f64, Option<f64>, Approximation, &str, Option<i32>, u32)]) -> Dataset {
+/// A number: its value, its upper end, how exact it is, its unit, its year, its paragraph.
+type Number<'a> = (f64, Option<f64>, Approximation, &'a str, Option<i32>, u32);
+
+fn world(figures: &[Number]) -> Dataset {
     let mut data = Dataset::default();
     for (index, &(value, high, approximation, unit, year, para)) in figures.iter().enumerate() {
         let figure = WorldFigure {
