@@ -41,5 +41,6 @@ mod restoring;
 mod stepping;
 mod switching;
 mod tables;
+mod terms;
 mod torn_package;
 mod touching;

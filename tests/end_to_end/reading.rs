@@ -102,7 +102,7 @@ fn the_paragraphs_behind_the_view_are_those_of_the_rows_that_the_filter_leaves()
     browse(|page| {
         for filter in ["cluster=2", "country=CHE", "kind=thematic"] {
             open(page, &format!("?lang=en&{filter}&tab={}", tables()));
-            let union = "return [...new Set([...document.querySelectorAll('tr:not(.outside) > .source-cell a.cite')]
+            let union = "return [...new Set([...document.querySelectorAll('.view:not(#sources) tr:not(.outside) > .source-cell a.cite')]
                 .map(e => e.textContent.match(/\\d+/)[0]))].map(Number).sort((a, b) => a - b)";
             let listed = "return [...document.querySelectorAll('#sources .paragraphs a.cite')]
                 .map(e => Number(e.textContent.match(/\\d+/)[0]))";
