@@ -6,13 +6,12 @@ use crate::chart::number_rows::{
     BAR_HEIGHT, Columns, HEAD, NOTE, NumberRow, SHARE_HEIGHT, WORDS, from, grid, number_row,
     range_bar, scale_from_zero, set, share_axis, share_line, share_scale,
 };
-use crate::chart::participation::{lower_first, upper_first};
 use crate::chart::scene::{Cell, Mark, Scene, Shape, Slot};
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
 use crate::format::conflict;
 use crate::format::number::{quantity, quantity_with_unit};
-use crate::format::text::pick;
+use crate::format::text::{lower_first, pick, upper_first};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::language::strings::AssessmentStrings;

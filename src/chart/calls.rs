@@ -1,6 +1,7 @@
 //! What somebody called on others to do, outside the numbered outcomes: a table without a picture. Calls are never counted as outcomes.
 
 use crate::chart::card::Card;
+use crate::chart::clause_name::facet_names;
 use crate::chart::event_card::short_name;
 use crate::chart::input::Input;
 use crate::chart::outcomes::topic_names;
@@ -9,7 +10,7 @@ use crate::chart::view_table::ViewTable;
 use crate::filter::clause::Clause;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
-use crate::format::text::{list, pick, word};
+use crate::format::text::pick;
 use crate::language::template::fill;
 use crate::model::call::Call;
 use crate::model::subject::{Subject, SubjectKind};
@@ -44,11 +45,10 @@ pub fn calls(input: &Input) -> ViewTable {
     let mut notes = vec![words.note.to_owned()];
     let ignored = input.engine.ignored(Relation::Calls, FacetSet::NONE);
     if !ignored.is_empty() {
-        let facets = ignored.iter();
-        let names: Vec<String> = facets
-            .map(|facet| word(lang.strings().words.facets, facet.slug()))
-            .collect();
-        notes.push(fill(words.ignored, &[("facets", &list(&names, lang))]));
+        notes.push(fill(
+            words.ignored,
+            &[("facets", &facet_names(ignored, lang))],
+        ));
     }
     ViewTable {
         columns: columns.map(str::to_owned).to_vec(),

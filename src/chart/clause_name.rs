@@ -3,16 +3,26 @@
 use crate::chart::event_card::short_name;
 use crate::chart::input::Input;
 use crate::filter::clause::Clause;
+use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
 use crate::format::date;
 use crate::format::number::numeral;
-use crate::format::text::{pick, word};
+use crate::format::text::{list, pick, word};
 use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::dataset::Dataset;
 
 /// The most clauses that a title names.
 const NAMED_MOST: usize = 3;
+
+/// Several facets in a sentence.
+pub fn facet_names(facets: FacetSet, lang: Lang) -> String {
+    let facets = facets.iter();
+    let names: Vec<String> = facets
+        .map(|facet| word(lang.strings().words.facets, facet.slug()))
+        .collect();
+    list(&names, lang)
+}
 
 /// A clause as a chip says it.
 pub fn clause_name(clause: Clause, data: &Dataset, lang: Lang) -> String {

@@ -1,9 +1,10 @@
 //! Two selections side by side, in words: the rows of a table, and one sentence.
 
+use crate::chart::clause_name::facet_names;
 use crate::filter::compare::{Compared, Comparison, InWhich, Measure, Side};
 use crate::filter::facet::FacetSet;
 use crate::format::number::number;
-use crate::format::text::{list, word};
+use crate::format::text::word;
 use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::citation::Source;
@@ -129,9 +130,5 @@ pub fn undivided(a: FacetSet, b: FacetSet, lang: Lang) -> Option<String> {
         (true, false) => (words.undivided_b, b),
         (false, false) => (words.undivided, b.iter().fold(a, FacetSet::with)),
     };
-    let facets: Vec<String> = facets
-        .iter()
-        .map(|facet| word(lang.strings().words.facets, facet.slug()))
-        .collect();
-    Some(fill(template, &[("facets", &list(&facets, lang))]))
+    Some(fill(template, &[("facets", &facet_names(facets, lang))]))
 }

@@ -8,13 +8,12 @@ use crate::chart::count_bars::{
 };
 use crate::chart::input::Input;
 use crate::chart::outcomes::topic_names;
-use crate::chart::participation::upper_first;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene, Slot};
 use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
 use crate::filter::relation::Relation;
 use crate::format::name_order::compare;
-use crate::format::text::{aside, list, pick};
+use crate::format::text::{aside, list, pick, upper_first};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::geometry::wrap::wrap;

@@ -63,3 +63,26 @@ pub fn sentences(all: &[String], lang: Lang) -> String {
         Lang::En => all.join(" "),
     }
 }
+
+/// A sentence's first letter is large.
+pub fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => std::iter::once(first.to_ascii_uppercase())
+            .chain(chars)
+            .collect(),
+        None => String::new(),
+    }
+}
+
+/// A category inside a sentence: its first letter is small, unless the word is an abbreviation.
+pub fn lower_first(text: &str) -> String {
+    let is_word = text.chars().nth(1).is_some_and(|c| c.is_ascii_lowercase());
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) if is_word => std::iter::once(first.to_ascii_lowercase())
+            .chain(chars)
+            .collect(),
+        _ => text.to_owned(),
+    }
+}

@@ -37,9 +37,9 @@ pub struct MissingRows(pub String);
 
 /// Packs a package: the same metadata, and each table that the explorer knows as a header and rows of texts.
 ///
-/// What the page does not need is left out: the schemas but for columns of the package's own (reading knows the others; `check-package` is for
-/// what a schema asks), titles and paths. The texts for missing values become empty cells. Tables stand in the descriptor's order and rows in theirs, so that the same
-/// package always gives the same bytes, and like stands beside like, which compresses best.
+/// What the page does not need is left out: the schemas but for columns of the package's own (reading knows the others; `check-package`
+/// is for what a schema asks), titles and paths. The texts for missing values become empty cells. Tables stand in the descriptor's order
+/// and rows in theirs, so that the same package always gives the same bytes, and like stands beside like, which compresses best.
 ///
 /// Countries that no other table names are left out as well: no view shows them.
 ///

@@ -1,5 +1,7 @@
 //! How others refer to a view or a paragraph: in the forms that journals and libraries ask for, and those that their programs read.
 
+use serde_json::json;
+
 use crate::format::citation::ranges;
 use crate::language::lang::Lang;
 use crate::language::template::fill;
@@ -152,36 +154,30 @@ impl Reference {
     }
 
     fn csl(&self, lang: Lang) -> String {
-        let mut fields = vec![
-            ("id", json(&self.id)),
-            ("type", json("dataset")),
-            ("title", json(&self.title)),
-            ("language", json(lang.tag())),
-        ];
-        if !self.version.is_empty() {
-            fields.push(("version", json(&self.version)));
+        let mut item = json!({
+            "id": self.id,
+            "type": "dataset",
+            "title": self.title,
+            "language": lang.tag(),
+            "URL": self.url,
+        });
+        let said = [("version", &self.version), ("note", &ranges(&self.source))];
+        for (name, text) in said.into_iter().filter(|(_, text)| !text.is_empty()) {
+            item[name] = json!(text);
         }
-        if let Some(day) = self.created {
-            fields.push(("issued", date_parts(day)));
+        let days = [("issued", self.created), ("accessed", self.accessed)];
+        for (name, day) in days {
+            if let Some(day) = day {
+                let parts = [
+                    day.year(),
+                    i32::from(u8::from(day.month())),
+                    i32::from(day.day()),
+                ];
+                item[name] = json!({ "date-parts": [parts] });
+            }
         }
-        if let Some(day) = self.accessed {
-            fields.push(("accessed", date_parts(day)));
-        }
-        if !self.source.is_empty() {
-            fields.push(("note", json(&ranges(&self.source))));
-        }
-        fields.push(("URL", json(&self.url)));
-        let fields: Vec<String> = fields
-            .into_iter()
-            .map(|(name, value)| format!("    \"{name}\": {value}"))
-            .collect();
-        format!("[\n  {{\n{}\n  }}\n]", fields.join(",\n"))
+        format!("{:#}", json!([item]))
     }
-}
-
-fn date_parts(day: Date) -> String {
-    let (year, month) = (day.year(), u8::from(day.month()));
-    format!("{{ \"date-parts\": [[{year}, {month}, {}]] }}", day.day())
 }
 
 /// Text that BibTeX reads as itself.
@@ -196,19 +192,5 @@ fn latex(text: &str) -> String {
             _ => out.push(c),
         }
     }
-    out
-}
-
-/// A JSON string.
-fn json(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
     out
 }

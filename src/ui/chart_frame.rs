@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::observe::WidthWatch;
 use crate::chart::arrangement::Arrangement;
+use crate::chart::clause_name::facet_names;
 use crate::chart::input::Input;
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::Scene;
@@ -22,7 +23,6 @@ use crate::ui::lent::sentence;
 use crate::ui::parts::{arrange_part, table_part, view_foot_part};
 use crate::ui::run::{effect, memo};
 use crate::ui::say::{Changing, changing, flag, say, tell};
-use crate::ui::words::facet_names;
 
 /// The width that charts are drawn for until the page has measured theirs.
 const FIRST_GUESS_PX: f64 = 1040.0;

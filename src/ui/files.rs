@@ -11,7 +11,7 @@ use crate::model::issue::Unreachable;
 use crate::package::descriptor::Descriptor;
 use crate::state::explorer::Explorer;
 use crate::state::load::{self, Load, Loaded, NamedFile, Rest};
-use crate::ui::glossary::with_terms_once;
+use crate::ui::glossary::with_terms;
 use crate::ui::lent::{Lent, lend};
 use crate::ui::run::task;
 
@@ -61,7 +61,7 @@ pub fn fetch_missing(explorer: Explorer) {
 fn lend_words(explorer: Explorer) {
     let lent = Lent {
         headlines,
-        sentence: with_terms_once,
+        sentence: with_terms,
     };
     learn_pinyin();
     lend(lent, explorer);

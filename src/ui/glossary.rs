@@ -11,7 +11,7 @@ use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::{citations, open_link};
 use crate::ui::element::{all, el, nothing};
-use crate::ui::say::{changing, tell};
+use crate::ui::say::tell;
 
 /// Every term with its definition, folded; nothing where the package has none.
 pub fn glossary() -> AnyView {
@@ -59,19 +59,8 @@ fn entry(id: String, term: Term) -> AnyView {
         .view()
 }
 
-/// A sentence of the data in which the terms of the vocabulary can be opened.
-pub fn with_terms(sentence: impl Fn() -> String + Send + 'static) -> AnyView {
-    let view = changing(move || {
-        let text = sentence();
-        // Tables that come later bring the terms.
-        expect_context::<Explorer>().rest().track();
-        untrack(|| with_terms_once(text))
-    });
-    view.into_any()
-}
-
 /// A sentence as it is said now, in the reader's language, with its terms as links.
-pub fn with_terms_once(sentence: String) -> AnyView {
+pub fn with_terms(sentence: String) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let lang = Locale::expect().lang.get();
     let runs = explorer.with_data(|data| {

@@ -47,4 +47,3 @@ pub mod sources;
 pub mod status;
 pub mod timeline_tools;
 pub mod view_foot;
-pub mod words;

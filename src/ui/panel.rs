@@ -25,8 +25,8 @@ use crate::ui::citations::cite;
 use crate::ui::dossier::{dossier, heading};
 use crate::ui::element::{El, Found, all, el, nothing};
 use crate::ui::files::fetch_rest;
-use crate::ui::glossary::with_terms;
 use crate::ui::later::later;
+use crate::ui::lent::sentence;
 use crate::ui::parts::panel_part;
 use crate::ui::references::{Citable, references};
 use crate::ui::run::{effect, memo, next_frame};
@@ -251,7 +251,7 @@ fn body(paragraph: Paragraph) -> AnyView {
     };
     all([
         el("p").class("trail").text(tell(trail)).view(),
-        el("p").class("gist").child(with_terms(gist)).view(),
+        el("p").class("gist").child(sentence(tell(gist))).view(),
         passage(number),
         changing(facts).into_any(),
         foot(number),

@@ -15,7 +15,7 @@ use crate::share::reference::{Reference, Style};
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::element::{El, all, el, nothing};
-use crate::ui::run::memo;
+use crate::ui::run::{effect, memo};
 use crate::ui::say::{changing, flag, say_later, tell};
 
 /// What a reader can cite.
@@ -62,13 +62,15 @@ fn opened(what: Citable) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let style = RwSignal::new(Style::default());
-    // Whether the last press copied; a change of the text makes it nothing.
     let copied = RwSignal::new(None::<bool>);
     let slug = what.slug();
     let field_id = format!("{slug}-reference");
-    let text = memo(move || {
+    let text =
+        memo(move || reference(&what, explorer, locale).written(style.get(), locale.lang.get()));
+    // What was copied is no longer what stands there.
+    effect(move || {
+        text.track();
         copied.set(None);
-        reference(&what, explorer, locale).written(style.get(), locale.lang.get())
     });
     let field = el("textarea")
         .id(field_id.clone())

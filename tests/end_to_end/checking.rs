@@ -4,7 +4,7 @@ use forum_explorer::format::audit::groups;
 use forum_explorer::language::lang::Lang;
 use forum_explorer::package::audit::audit;
 
-use crate::explorer::{focus, open, read_to_the_end};
+use crate::explorer::{focus, open, read_to_the_end, requested_elsewhere};
 use crate::harness::{browse, until};
 use crate::report::REPORT;
 use thirtyfour::Key;
@@ -51,14 +51,9 @@ fn a_page_read_to_its_end_found_every_file_and_asked_nobody_else() {
             .filter(|answer| answer.status != 200)
             .collect();
         assert!(lost.is_empty(), "{lost:?}");
-        let home = page.site().url("");
         let requested = page.requested();
         assert!(requested.len() > 8, "{requested:?}");
-        let foreign: Vec<_> = requested
-            .iter()
-            .filter(|url| !url.starts_with(&home) && !url.starts_with("data:"))
-            .collect();
-        assert!(foreign.is_empty(), "{foreign:?}");
+        assert_eq!(requested_elsewhere(page), Vec::<String>::new());
     });
 }
 

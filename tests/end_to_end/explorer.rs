@@ -168,3 +168,12 @@ pub fn digest(page: &Page) -> Vec<String> {
         return [document.title, document.documentElement.lang, ...texts, ...named]";
     page.evaluate(script, &[])
 }
+
+/// What the page asked other hosts for.
+#[track_caller]
+pub fn requested_elsewhere(page: &Page) -> Vec<String> {
+    let home = page.site().url("");
+    let is_own = |url: &String| url.starts_with(&home) || url.starts_with("data:");
+    let requested = page.requested().into_iter();
+    requested.filter(|url| !is_own(url)).collect()
+}

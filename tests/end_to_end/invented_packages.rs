@@ -1,14 +1,12 @@
 //! Packages of other forums: every view draws what they hold, or says that they hold nothing for it.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use forum_explorer::chart::kind::ChartKind;
 use forum_explorer::language::lang::Lang;
 use forum_explorer::package::folder;
 use forum_explorer::package::pack::{DEFERRED, pack};
 
-use crate::explorer::{open, read_on, wait_filters};
+use crate::explorer::{open, wait_filters};
+use crate::forums::{folder_of, put};
 use crate::harness::{Page, browse, until, wait_equal};
 
 /// A package of `tests/fixtures`, and what a reader does with it.
@@ -18,10 +16,6 @@ struct Invented {
     silent: &'static [&'static str],
     /// Filters, each with its chip in English and how many events it leaves of how many.
     filters: &'static [(&'static str, &'static str, &'static str)],
-    /// Words to search for, and what they find.
-    search: &'static [(&'static str, &'static str)],
-    /// Pages of rows, each with a word on it.
-    pages: &'static [(&'static str, &'static str)],
 }
 
 const RIVER: Invented = Invented {
@@ -34,16 +28,6 @@ const RIVER: Invented = Invented {
         ("region=africa", "Africa", "1 of 7"),
         ("time=2018-08-01..2018-08-31", "1–31 August 2018", "2 of 7"),
         ("event=thematic-tarawa", "Tarawa", "1 of 7"),
-    ],
-    search: &[
-        ("rawiri", "Tāne Rāwiri Te Kaharoa"),
-        ("惠灵顿", "Wellington"),
-        ("fisheries", "Fisheries"),
-    ],
-    pages: &[
-        ("event.thematic-tarawa", "Cluster IV"),
-        ("country.FJI", "Steering Committee"),
-        ("person.rawiri", "Court of the River Guardians"),
     ],
 };
 
@@ -65,8 +49,6 @@ const BARE: Invented = Invented {
         ("kind=summit", "Forum meeting", "1 of 3"),
         ("event=first-talks", "First talks", "1 of 3"),
     ],
-    search: &[("letter", "Letter to all members")],
-    pages: &[("event.meeting", "9–11 June 2021")],
 };
 
 const SMALL: Invented = Invented {
@@ -77,40 +59,23 @@ const SMALL: Invented = Invented {
         ("country=NGA", "Nigeria", "1 of 1"),
         ("region=europe", "Europe", "0 of 1"),
     ],
-    search: &[("lovelace", "Ada Lovelace"), ("abuja", "Abuja")],
-    pages: &[("event.abuja", "15–16 September 2011")],
 };
 
 impl Invented {
-    fn path(&self) -> PathBuf {
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("tests/fixtures")
-            .join(self.name)
-    }
-
-    /// Puts the package's files beside the page.
-    fn put(&self, page: &Page) {
-        for entry in fs::read_dir(self.path()).expect("the fixture is a folder") {
-            let path = entry.expect("it can be listed").path();
-            let name = path.file_name().expect("a file has a name");
-            let name = format!("other/{}", name.to_string_lossy());
-            page.site()
-                .put_file(&name, fs::read(&path).expect("a file can be read"));
-        }
-    }
-
     /// Puts the package beside the page as one packed file and the files of the tables that come later.
     fn put_packed(&self, page: &Page) {
-        self.put(page);
-        let folder = folder::open(&self.path()).expect("the fixture is a package");
+        put(page, self.name);
+        let folder = folder::open(&folder_of(self.name)).expect("the fixture is a package");
         let packed = pack(&folder, &DEFERRED).expect("every table has rows");
-        page.site().put_file("other/datapackage.json", packed);
+        let name = format!("{}/datapackage.json", self.name);
+        page.site().put_file(&name, packed);
     }
 
     /// Opens it and waits until each view draws something, or says what it has to say.
     #[track_caller]
     fn open(&self, page: &Page, query: &str, lang: Lang) {
-        open(page, &format!("?{query}data=other/&lang={}", lang.slug()));
+        let (forum, lang_slug) = (self.name, lang.slug());
+        open(page, &format!("?{query}data={forum}/&lang={lang_slug}"));
         let no_data = lang.strings().view.no_data;
         for kind in ChartKind::ALL {
             let slug = kind.slug();
@@ -158,7 +123,7 @@ fn every_view_says_that_the_bare_package_has_nothing_for_it() {
 /// Pictures and tables, both languages, wide and narrow.
 fn views(package: &Invented) {
     browse(|page| {
-        package.put(page);
+        put(page, package.name);
         for (lang, width) in [(Lang::En, 1280), (Lang::Zh, 390)] {
             page.set_window(width, 900);
             package.open(page, "", lang);
@@ -181,45 +146,16 @@ fn views(package: &Invented) {
 }
 
 #[test]
-fn the_river_forum_is_asked() {
-    asks(&RIVER);
-}
-
-#[test]
-fn the_small_report_is_asked() {
-    asks(&SMALL);
-}
-
-#[test]
-fn the_bare_package_is_asked() {
-    asks(&BARE);
-}
-
-/// Filters, search, pages, paragraphs.
-fn asks(package: &Invented) {
+fn a_filter_leaves_as_many_events_as_the_package_says() {
     browse(|page| {
-        package.put(page);
-        for (filter, chip, count) in package.filters {
-            package.open(page, &format!("{filter}&"), Lang::En);
-            wait_filters(page, &format!("{filter}&data=other/"), &[chip]);
-            page.wait_text("#count", count);
+        for package in [RIVER, SMALL, BARE] {
+            put(page, package.name);
+            for (filter, chip, count) in package.filters {
+                package.open(page, &format!("{filter}&"), Lang::En);
+                wait_filters(page, &format!("{filter}&data={}/", package.name), &[chip]);
+                page.wait_text("#count", count);
+            }
         }
-        for (typed, found) in package.search {
-            open(page, "?data=other/&lang=en");
-            page.type_into("#search", typed);
-            page.wait_text("#results", found);
-        }
-        for (row, said) in package.pages {
-            open(page, &format!("?data=other/&lang=en&open={row}"));
-            page.wait_text("#panel", said);
-        }
-        open(page, "?data=other/&lang=en");
-        read_on(page);
-        page.click("#timeline .source-line a.cite");
-        page.wait_text("#panel-title", "Paragraph");
-        page.click("#panel-close");
-        page.click("#data-check summary");
-        page.wait_text("#data-check", "rows");
     });
 }
 
@@ -236,7 +172,7 @@ fn a_packed_river_forum_shows_the_same_and_is_told_nothing_more_of() {
 #[test]
 fn a_package_without_the_tables_that_it_may_do_without_is_not_called_wrong() {
     browse(|page| {
-        SMALL.put(page);
+        put(page, SMALL.name);
         SMALL.open(page, "", Lang::En);
         assert_eq!(page.count("#data-issues"), 0);
     });
@@ -245,7 +181,7 @@ fn a_package_without_the_tables_that_it_may_do_without_is_not_called_wrong() {
 #[test]
 fn a_filter_without_anything_to_choose_is_not_there() {
     browse(|page| {
-        BARE.put(page);
+        put(page, BARE.name);
         BARE.open(page, "", Lang::En);
         let fields = page.texts(".filters-body .field");
         assert_eq!(fields.len(), 1, "{fields:?}");

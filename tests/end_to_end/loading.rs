@@ -1,5 +1,6 @@
 //! The page starts from any folder, alone, and says so when it can't.
 
+use crate::explorer::requested_elsewhere;
 use crate::harness::{Fault, Page, browse, until};
 
 const NOT_STARTED: &str = "The explorer could not start";
@@ -30,12 +31,7 @@ fn it_asks_nobody_but_its_own_host() {
             requested.contains(&page.site().url("boot.js")),
             "the record is incomplete: {requested:?}"
         );
-        let home = page.site().url("");
-        let foreign: Vec<_> = requested
-            .iter()
-            .filter(|url| !url.starts_with(&home) && !url.starts_with("data:"))
-            .collect();
-        assert!(foreign.is_empty(), "{foreign:?}");
+        assert_eq!(requested_elsewhere(page), Vec::<String>::new());
     });
 }
 

@@ -12,6 +12,7 @@
 mod harness;
 
 mod explorer;
+mod forums;
 mod naive;
 mod report;
 

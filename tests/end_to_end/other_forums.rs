@@ -2,8 +2,6 @@
 //! scripts, paragraphs and pages in both languages, and the lists at the foot.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use forum_explorer::chart::arrangement::Arrangement;
 use forum_explorer::chart::input::Input;
@@ -19,35 +17,16 @@ use forum_explorer::language::lang::Lang;
 use forum_explorer::model::dataset::Dataset;
 use forum_explorer::model::event::EventKind;
 use forum_explorer::model::span::parse_date;
-use forum_explorer::package::build::build;
-use forum_explorer::package::folder;
 use thirtyfour::Key;
 
 use crate::explorer::{choose, focus, open, read_on, read_to_the_end};
+use crate::forums::{FORUMS, data, put};
 use crate::harness::{Page, browse, until, wait_equal};
-
-const FORUMS: [&str; 3] = ["small", "bare", "river-forum"];
-
-fn folder_of(forum: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures")
-        .join(forum)
-}
-
-fn data(forum: &str) -> Dataset {
-    let folder = folder::open(&folder_of(forum)).expect("the fixture opens");
-    build(&folder.descriptor, folder.files).0
-}
 
 /// Puts the forum's files beside the page and opens it.
 #[track_caller]
 fn open_forum(page: &Page, forum: &str, lang: Lang, more: &str) {
-    for entry in fs::read_dir(folder_of(forum)).expect("the fixture can be listed") {
-        let path = entry.expect("the fixture can be listed").path();
-        let name = path.file_name().expect("a file").to_string_lossy();
-        let content = fs::read(&path).expect("the fixture can be read");
-        page.site().put_file(&format!("{forum}/{name}"), content);
-    }
+    put(page, forum);
     open(page, &format!("?data={forum}/&lang={}{more}", lang.slug()));
 }
 

@@ -82,7 +82,7 @@ pub const ROOMS: [Room; 15] = [
             "chart::kind",
             "chart::arrangement",
         ],
-        crates: &["form_urlencoded"],
+        crates: &["form_urlencoded", "serde_json"],
         why: "what leaves the page as text is made of ids and words, not of pictures",
     },
     Room {
