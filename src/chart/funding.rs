@@ -123,7 +123,7 @@ fn place(met: &Met, input: &Input, scene: &mut Scene) {
         let slot = match mark.emphasis {
             Emphasis::Selected => Slot::Accent,
             Emphasis::Background => Slot::Dimmed,
-            Emphasis::Idle => Slot::ClusterA,
+            Emphasis::Idle => Slot::Neutral,
         };
         draw_bar(
             bar,

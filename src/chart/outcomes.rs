@@ -39,6 +39,8 @@ const NAMES_MIN: f64 = 150.0;
 const NAME_MARGINS: f64 = 32.0;
 /// The most room that the words above a column ask for.
 const HEAD_MAX: f64 = 170.0;
+/// As many lines of an addressee's name stand over its column.
+const HEAD_LINES: usize = 8;
 const COLUMN_MIN: f64 = 100.0;
 const COLUMN_GAP: f64 = 12.0;
 const NAME_LINE: f64 = 19.0;
@@ -278,7 +280,7 @@ fn place_heads(shown: &Shown, grid: &Grid, input: &Input, scene: &mut Scene) -> 
         .zip(&areas)
         .map(|(slug, area)| {
             let text = upper_first(&addressee(slug, input));
-            wrap(&text, area.width * WIDE_BOLD, 13.0, true, 4)
+            wrap(&text, area.width * WIDE_BOLD, 13.0, true, HEAD_LINES)
         })
         .collect();
     let most = heads.iter().map(Vec::len).max().unwrap_or(0) as f64;

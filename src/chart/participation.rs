@@ -12,11 +12,11 @@ use crate::filter::relation::Relation;
 use crate::format::conflict;
 use crate::format::name_order;
 use crate::format::number::{number, quantity, quantity_label, quantity_with_unit};
-use crate::format::text::{aside, dimension, pick};
+use crate::format::text::{aside, dimension, lower_first, pick, upper_first};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::geometry::scale::linear::Linear;
-use crate::geometry::text_width::{text_width, truncate};
+use crate::geometry::text_width::text_width;
 use crate::geometry::wrap::wrap;
 use crate::language::template::fill;
 use crate::model::event::{Event, EventKind};
@@ -30,6 +30,11 @@ use std::cmp::Ordering;
 pub const OWN: FacetSet = FacetSet::NONE;
 
 const ROW_HEIGHT: f64 = 38.0;
+/// A number without a bar.
+const BARE_HEIGHT: f64 = 24.0;
+const WORDS_LINE: f64 = 16.0;
+/// As many lines of words as stand beside a number.
+const WORDS_LINES: usize = 6;
 const BAR_HEIGHT: f64 = 10.0;
 const HEAD_LINE: f64 = 18.0;
 const NOTE_LINE: f64 = 17.0;
@@ -291,51 +296,48 @@ fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut 
     }
     y += 4.0;
     for row in &panel.rows {
-        place_row(
-            row,
-            panel.share(row, input),
-            scale(row, panel, all, input, column.width),
-            input,
-            Rect::new(column.left(), y, column.width, ROW_HEIGHT),
-            scene,
-        );
-        y += ROW_HEIGHT;
+        let scale = scale(row, panel, all, input, column.width);
+        let top = Rect::new(column.left(), y, column.width, 0.0);
+        y = place_row(row, panel.share(row, input), scale, input, top, scene);
     }
     y
 }
 
+/// Places a number with its words, and its bar where it has a scale, from the top of `column` on; gives back the bottom.
 fn place_row(
     row: &Row,
     share: Option<Share>,
     scale: Option<Linear>,
     input: &Input,
-    area: Rect,
+    column: Rect,
     scene: &mut Scene,
-) {
+) -> f64 {
+    let shown = share.as_ref().map_or(row.quantity, |s| &s.quantity);
+    let value = quantity_label(shown, input.lang);
+    let indent = text_width(&value, 15.0, true) / WIDE_BOLD + 8.0;
+    let room = (column.width - indent) * WIDE_REGULAR;
+    let words = pick(&row.figure.category, input.lang);
+    let lines = wrap(words, room, 13.0, false, WORDS_LINES);
+    let below = lines.len().saturating_sub(1) as f64 * WORDS_LINE;
+    let height = below + scale.as_ref().map_or(BARE_HEIGHT, |_| ROW_HEIGHT);
+    let area = Rect::new(column.left(), column.top(), column.width, height);
     let mark = mark(row, share.as_ref(), input, Some(area));
     let slot = match mark.emphasis {
         Emphasis::Selected => Slot::Accent,
         Emphasis::Background => Slot::Dimmed,
         Emphasis::Idle => Slot::Neutral,
     };
-    let shown = share.as_ref().map_or(row.quantity, |s| &s.quantity);
-    let value = quantity_label(shown, input.lang);
-    let text_y = area.top() + 10.0;
-    scene
-        .label(Point::new(area.left(), text_y), &value, 15.0, Slot::Ink)
-        .bold = true;
-    let label_x = area.left() + text_width(&value, 15.0, true) / WIDE_BOLD + 8.0;
-    let category = truncate(
-        pick(&row.figure.category, input.lang),
-        (area.right() - label_x) * WIDE_REGULAR,
-        13.0,
-        false,
-    );
-    scene.label(Point::new(label_x, text_y), category, 13.0, Slot::Ink);
+    let mut at = Point::new(area.left(), area.top() + 10.0);
+    scene.label(at, &value, 15.0, Slot::Ink).bold = true;
+    at.x += indent;
+    for line in lines {
+        scene.label(at, line, 13.0, Slot::Ink);
+        at.y += WORDS_LINE;
+    }
     if let Some(scale) = scale {
         let bar = Rect::new(
             area.left(),
-            area.top() + 20.0,
+            area.top() + below + 20.0,
             scale.px_from_value(shown.value).max(2.0),
             BAR_HEIGHT,
         );
@@ -346,15 +348,11 @@ fn place_row(
             // A hollow bar is hollow on this ground too.
             scene.shapes.push(Shape::Fill(bar, Slot::Paper));
         }
-        draw_bar(
-            bar,
-            shown.approximation,
-            row.figure.derived.is_some(),
-            slot,
-            scene,
-        );
+        let is_derived = row.figure.derived.is_some();
+        draw_bar(bar, shown.approximation, is_derived, slot, scene);
     }
     scene.marks.push(mark);
+    area.bottom()
 }
 
 /// An exact bar is filled; about ends in a lighter tooth; more than and at least end in an arrow; a computed bar is hollow.
@@ -544,27 +542,4 @@ fn statement(row: &Row, input: &Input) -> String {
             ("category", &lower_first(pick(&row.figure.category, lang))),
         ],
     )
-}
-
-/// A sentence's first letter is large.
-pub fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => std::iter::once(first.to_ascii_uppercase())
-            .chain(chars)
-            .collect(),
-        None => String::new(),
-    }
-}
-
-/// A category inside a sentence: its first letter is small, unless the word is an abbreviation.
-pub fn lower_first(text: &str) -> String {
-    let is_word = text.chars().nth(1).is_some_and(|c| c.is_ascii_lowercase());
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) if is_word => std::iter::once(first.to_ascii_lowercase())
-            .chain(chars)
-            .collect(),
-        _ => text.to_owned(),
-    }
 }
