@@ -11,6 +11,7 @@ pub const STRINGS: Strings = Strings {
         theme_auto: "Auto",
         theme_light: "Light",
         theme_dark: "Dark",
+        theme_contrast: "High contrast",
         key_figures: "The forum in figures",
         boundaries: "The boundaries and names on this map imply no endorsement or opinion on the legal status of any country or territory.",
         contents: "On this page",

@@ -100,6 +100,8 @@ pub struct PageStrings {
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
+    /// Theme: high in contrast.
+    pub theme_contrast: &'static str,
     pub key_figures: &'static str,
     pub boundaries: &'static str,
     pub contents: &'static str,

@@ -11,6 +11,7 @@ pub const STRINGS: Strings = Strings {
         theme_auto: "自动",
         theme_light: "浅色",
         theme_dark: "深色",
+        theme_contrast: "高对比",
         key_figures: "论坛数字",
         boundaries: "本地图所示边界和名称不表示对任何国家或领土法律地位的认可或看法。",
         contents: "本页内容",

@@ -11,25 +11,26 @@ pub enum Palette {
     Light,
 }
 
-/// The plain colour of a slot on light paper. Clusters: Okabe and Ito's blue, vermilion, bluish green (darkened to 3:1) and purple.
+/// The plain colour of a slot on light paper: those of the page's light theme, on white. Clusters: Okabe and Ito's blue, vermilion, bluish
+/// green and purple, darkened, and moved until they stay apart for every kind of colour vision.
 pub fn light(slot: Slot) -> (u8, u8, u8) {
     match slot {
         Slot::Ink => (0x1A, 0x1A, 0x1A),
-        Slot::Muted => (0x5A, 0x5A, 0x5A),
-        Slot::Rule => (0xC9, 0xC6, 0xBE),
+        Slot::Muted => (0x56, 0x56, 0x52),
+        Slot::Rule => (0xD5, 0xD2, 0xC9),
         Slot::Paper => (0xFF, 0xFF, 0xFF),
-        Slot::Neutral => (0x5F, 0x6B, 0x73),
-        Slot::Dimmed => (0x93, 0x93, 0x8F),
-        Slot::Land => (0xE4, 0xE1, 0xDA),
-        Slot::LandLow => (0x9B, 0xB4, 0xC6),
-        Slot::LandMid => (0x55, 0x85, 0xA6),
-        Slot::LandHigh => (0x1C, 0x4F, 0x74),
-        Slot::Accent => (0xB3, 0x1B, 0x4E),
-        Slot::ClusterA => (0x00, 0x72, 0xB2),
-        Slot::ClusterB => (0xC8, 0x50, 0x00),
-        Slot::ClusterC => (0x00, 0x82, 0x5F),
-        Slot::ClusterD => (0x8E, 0x4B, 0x86),
-        Slot::Band => (0xF6, 0xF4, 0xEF),
+        Slot::Neutral => (0x56, 0x63, 0x6C),
+        Slot::Dimmed => (0x8C, 0x8B, 0x86),
+        Slot::Land => (0xE4, 0xE1, 0xD9),
+        Slot::LandLow => (0x78, 0x96, 0xAC),
+        Slot::LandMid => (0x4A, 0x7A, 0x9C),
+        Slot::LandHigh => (0x17, 0x41, 0x5F),
+        Slot::Accent => (0xB0, 0x15, 0x50),
+        Slot::ClusterA => (0x00, 0x5F, 0xC7),
+        Slot::ClusterB => (0xB8, 0x4A, 0x00),
+        Slot::ClusterC => (0x00, 0x83, 0x59),
+        Slot::ClusterD => (0x86, 0x46, 0x7F),
+        Slot::Band => (0xF5, 0xF3, 0xEC),
     }
 }
 

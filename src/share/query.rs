@@ -24,7 +24,7 @@ use crate::model::subject::Subject;
 /// The longest search that an address carries, in characters.
 const SEARCH_MAX: usize = 80;
 
-/// Light or dark, or as the device says.
+/// Light, dark or high in contrast, or as the device says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the device says.
@@ -34,11 +34,13 @@ pub enum Theme {
     Light,
     /// Always dark.
     Dark,
+    /// Text and marks far above what is asked of the others; light or dark as the device says.
+    Contrast,
 }
 
 impl Theme {
     /// All themes, in the order of the switch.
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Contrast];
 
     /// The form in addresses and in the page's `data-theme`.
     pub fn slug(self) -> &'static str {
@@ -46,6 +48,7 @@ impl Theme {
             Self::Auto => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Contrast => "contrast",
         }
     }
 

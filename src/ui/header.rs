@@ -134,5 +134,6 @@ fn theme_name(theme: Theme, locale: Locale) -> &'static str {
         Theme::Auto => strings.theme_auto,
         Theme::Light => strings.theme_light,
         Theme::Dark => strings.theme_dark,
+        Theme::Contrast => strings.theme_contrast,
     }
 }

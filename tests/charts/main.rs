@@ -16,6 +16,7 @@ mod marks;
 mod other_packages;
 mod outcomes;
 mod painting;
+mod palettes;
 mod people;
 mod practices;
 mod projects;

@@ -49,55 +49,6 @@ fn slots_have_colours_of_their_own() {
 }
 
 #[test]
-fn a_mark_stands_out_from_the_paper_three_to_one_and_text_four_and_a_half() {
-    let luminance = |slot| {
-        let (r, g, b) = light(slot);
-        let linear = |c: u8| {
-            let c = f64::from(c) / 255.0;
-            if c <= 0.04045 {
-                c / 12.92
-            } else {
-                ((c + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
-    };
-    let contrast = |a, b| {
-        let (a, b): (f64, f64) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    };
-    for paper in [Slot::Paper, Slot::Band] {
-        for slot in [Slot::Ink, Slot::Muted, Slot::Accent] {
-            assert!(
-                contrast(slot, paper) >= 4.5,
-                "{slot:?} on {paper:?}: {}",
-                contrast(slot, paper)
-            );
-        }
-        let marks = [
-            Slot::Neutral,
-            Slot::Dimmed,
-            Slot::ClusterA,
-            Slot::ClusterB,
-            Slot::ClusterC,
-            Slot::ClusterD,
-        ];
-        for slot in marks {
-            assert!(
-                contrast(slot, paper) >= 2.8,
-                "{slot:?} on {paper:?}: {}",
-                contrast(slot, paper)
-            );
-        }
-        assert!(
-            marks
-                .into_iter()
-                .all(|slot| paper == Slot::Band || contrast(slot, paper) >= 3.0)
-        );
-    }
-}
-
-#[test]
 fn what_a_file_says_of_itself_is_escaped() {
     let file = document(&square(Slot::Ink));
     assert!(

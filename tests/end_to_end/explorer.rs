@@ -72,8 +72,13 @@ pub fn read_on(page: &Page) {
     until("every part of the page", || {
         let waiting: Option<String> = page.evaluate(
             "const part = document.querySelector('.waiting, .loading-part');
-             part?.scrollIntoView();
-             return part?.id ?? null",
+             if (!part) return null;
+             part.scrollIntoView();
+             const files = performance.getEntriesByType('resource')
+                 .map(file => `${file.name.split('/').pop()} ${Math.round(file.responseEnd)}`);
+             const place = part.getBoundingClientRect();
+             return `${part.closest('section')?.id} ${part.outerHTML.slice(0, 300)} at ${place.top}, ${place.height} high; `
+                 + `came: ${files.join(', ')}`",
             &[],
         );
         waiting.map_or(Ok(()), Err)

@@ -4,8 +4,9 @@ use std::fmt::Debug;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Far above what any step takes, so that a busy machine fails no test; a test that passes never waits for it.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Far above what any step takes, so that a busy machine fails no test, nor a browser that waits 20 s for a lock of its own cache; a test
+/// that passes never waits for it.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
