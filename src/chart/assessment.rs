@@ -95,6 +95,7 @@ pub fn scene(input: &Input) -> Scene {
             continue;
         }
         let column = columns.next();
+        scene.group(heading);
         let mut y = set(heading, HEAD, column, &mut scene);
         y = set(note, NOTE, from(column, y), &mut scene);
         let bottom = place(&members, input, from(column, y + 6.0), &mut scene);

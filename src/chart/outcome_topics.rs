@@ -244,6 +244,7 @@ fn place_alone(
     let mut y = top;
     for panel in band {
         let start = y;
+        scene.group(&panel_name(panel, input));
         for &topic in topics {
             if !panel.naming(topic).is_empty() {
                 let height = row_height(name(topic, input), layout.names);
@@ -285,6 +286,7 @@ fn place_band(
     for (index, panel) in band.iter().enumerate() {
         let left = panel_left(index, layout);
         let width = layout.panel - PANEL_GAP;
+        scene.group(&panel_name(panel, input));
         for (row, &topic) in rows.iter().zip(topics) {
             let area = Rect::new(left, row.top(), width, row.height);
             place_bar(panel, topic, area, most, input, scene);

@@ -424,6 +424,7 @@ fn place_squares(
     input: &Input,
     scene: &mut Scene,
 ) {
+    scene.group(&session.name);
     let mut taken = vec![0; areas.len()];
     for &(key, outcome) in &session.outcomes {
         let column = shown

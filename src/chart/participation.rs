@@ -295,6 +295,7 @@ fn place(panel: &Panel, all: &[Panel], input: &Input, column: Rect, scene: &mut 
         }
     }
     y += 4.0;
+    scene.group(&panel.title);
     for row in &panel.rows {
         let scale = scale(row, panel, all, input, column.width);
         let top = Rect::new(column.left(), y, column.width, 0.0);

@@ -131,6 +131,7 @@ pub fn scene(input: &Input) -> Scene {
         let area = Rect::new(left, y, width, head.height);
         draw_heading(block, head, area, input, &mut scene);
         y = area.bottom();
+        scene.group(&short_name(input.data, block.event, input.lang));
         for part in &block.parts {
             let line = Rect::new(left, y, width, LINE);
             draw_part(part, block, line, role_width, input, &mut scene);

@@ -220,6 +220,7 @@ fn place(panel: Panel, at: Point, width: f64, input: &Input, scene: &mut Scene) 
     let heights = panel.bars.iter().map(|bar| row_height(&bar.name, names));
     let drawn = fitting(&heights.collect::<Vec<f64>>(), HEIGHT_MAX - y);
     let (top, rest) = (y, panel.bars.len() - drawn);
+    scene.group(panel.title);
     for (index, bar) in panel.bars.into_iter().enumerate() {
         if index >= drawn {
             scene.marks.push(mark(bar, None, input));

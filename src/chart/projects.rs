@@ -179,6 +179,7 @@ fn place(block: &Block, input: &Input, column: Rect, scene: &mut Scene) -> f64 {
         .filter_map(|row| row.project.quantity.as_ref())
         .collect();
     let has_own_period = block.period(input).is_none();
+    scene.group(pick(&first.project.title, input.lang));
     // The head belongs to the first row: a project without numbers can be pointed at as well.
     let mut top = column.top();
     for row in &block.rows {

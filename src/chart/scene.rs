@@ -24,6 +24,8 @@ pub struct Scene {
     pub labels: Vec<Label>,
     /// What can be pointed at, in reading order.
     pub marks: Vec<Mark>,
+    /// How the marks are grouped, in their order; empty where they make one group.
+    pub groups: Vec<MarkGroup>,
     /// The table's column headings, one for each cell of a mark's row.
     pub columns: Vec<String>,
     /// True where the package has nothing for this view, whatever the selection: the title says so, and there is nothing else.
@@ -174,6 +176,16 @@ pub struct Mark {
     pub cells: Vec<Cell>,
 }
 
+/// Marks that follow each other and belong together, such as those of a panel, a row or a month. Whoever walks a picture without seeing it
+/// goes from the picture to a group, from there to a mark and on to its paragraphs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkGroup {
+    /// What they have in common, as the picture's heading says it.
+    pub name: String,
+    /// The place of its first mark; it ends where the next begins.
+    pub first: usize,
+}
+
 /// One cell of a table: what it says, and the number by which it is sorted where text would sort wrongly.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
@@ -229,6 +241,20 @@ impl Scene {
         });
         let last = self.labels.len() - 1;
         &mut self.labels[last]
+    }
+
+    /// Begins a group of marks, unless the last has this name already.
+    pub fn group(&mut self, name: &str) {
+        let first = self.marks.len();
+        match self.groups.last_mut() {
+            Some(last) if last.name == name => {}
+            // A group without marks is none.
+            Some(last) if last.first == first => name.clone_into(&mut last.name),
+            _ => self.groups.push(MarkGroup {
+                name: name.to_owned(),
+                first,
+            }),
+        }
     }
 
     /// Every paragraph behind what the selection leaves in, each once, in order.

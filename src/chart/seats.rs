@@ -273,6 +273,7 @@ fn sort(rows: &mut Vec<Row>, input: &Input) {
 /// Places the rows from their top on; gives back the bottom.
 fn draw_rows(matrix: &Matrix, grid: &Grid, top: f64, input: &Input, scene: &mut Scene) -> f64 {
     let mut y = top;
+    scene.group(input.lang.later().seats.column_state);
     for (index, row) in matrix.rows.iter().enumerate() {
         if grid.repeats_numbers(index, matrix.rows.len()) {
             y = grid.draw_numbers(y, scene);

@@ -3,7 +3,7 @@
 use crate::chart::event_card::{card, cluster_numerals, short_name};
 use crate::chart::input::Input;
 use crate::chart::scene::{Anchor, Cell, Emphasis, Mark, Scene, Shape, Slot};
-use crate::filter::clause::Clause;
+use crate::filter::clause::{Clause, Period};
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::{Relation, event_countries};
 use crate::format::date;
@@ -13,6 +13,7 @@ use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::geometry::scale::time::{Time, Unit};
 use crate::geometry::text_width::{text_width, truncate};
+use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::cluster::Cluster;
 use crate::model::event::{Event, EventKind};
@@ -462,6 +463,23 @@ fn tie(marks: &[(Key<Event>, Vec<Rect>)], visible: &[bool], input: &Input, scene
     }
 }
 
+/// The month in which an event begins, or the year where only that is stated or many years are shown.
+fn when(event: &Event, range: &Period, lang: Lang) -> String {
+    let years = range.last().year() - range.first().year();
+    let precision = match event.span.precision {
+        Precision::Year => Precision::Year,
+        _ if years > 0 => Precision::Year,
+        _ => Precision::Month,
+    };
+    let start = event.span.start;
+    let begun = Span {
+        start,
+        end: start,
+        precision,
+    };
+    date::span(&begun, lang)
+}
+
 /// Marks in order of time; events without a place in the picture follow in the table.
 fn push_marks(
     drawn: Vec<(Key<Event>, Vec<Rect>)>,
@@ -485,6 +503,7 @@ fn push_marks(
         if hits.is_empty() && !(is_visible && is_in_range) {
             continue;
         }
+        scene.group(&when(event, &range, input.lang));
         scene.marks.push(mark(key, event, hits, is_visible, input));
     }
 }

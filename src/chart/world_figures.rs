@@ -158,6 +158,7 @@ fn place_group(group: &Group, input: &Input, column: Rect, scene: &mut Scene) ->
         true => strings.shares.to_owned(),
         false => fill(strings.group, &[("unit", &unit(group.unit, input.lang))]),
     };
+    scene.group(&heading);
     let mut y = set(&heading, HEAD, column, scene);
     if numbers.iter().any(|q| q.high.is_some()) {
         y = set(strings.range_note, NOTE, from(column, y), scene);

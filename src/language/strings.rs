@@ -64,6 +64,33 @@ pub struct LaterStrings {
     pub issues: IssueStrings,
     pub words: LaterWordStrings,
     pub footer: FooterStrings,
+    pub keys: KeyStrings,
+}
+
+/// The keys of pictures and handles, and what they do.
+pub struct KeyStrings {
+    /// Heading of the list for a picture's marks.
+    pub title: &'static str,
+    /// Heading of the list for the timeline's handles.
+    pub handles: &'static str,
+    /// What is written on the keys, by their names in a browser.
+    pub caps: Words,
+    pub next: &'static str,
+    pub previous: &'static str,
+    pub next_group: &'static str,
+    pub previous_group: &'static str,
+    pub first: &'static str,
+    pub last: &'static str,
+    pub choose: &'static str,
+    pub into_card: &'static str,
+    pub let_go: &'static str,
+    pub later: &'static str,
+    pub earlier: &'static str,
+    /// `{n}` is how many events.
+    pub much_later: &'static str,
+    pub much_earlier: &'static str,
+    pub start: &'static str,
+    pub end: &'static str,
 }
 
 /// The foot of the page; all but the last two are sentences, each left out where the package does not say it.
@@ -483,6 +510,10 @@ pub struct WorldFiguresStrings {
 
 /// The paragraphs behind the views.
 pub struct SourcesStrings {
+    /// Marks what comes from elsewhere.
+    pub outside: &'static str,
+    /// What of the map comes from elsewhere; the address of where follows.
+    pub map_outside: &'static str,
     pub finding: &'static str,
     pub subtitle: &'static str,
     pub more: &'static str,

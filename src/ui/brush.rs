@@ -14,6 +14,7 @@ use crate::model::span::Date;
 use crate::state::explorer::{Explorer, Step};
 use crate::state::locale::Locale;
 use crate::ui::element::{El, Found, el};
+use crate::ui::keys::{Slide, slide_of};
 use crate::ui::run::memo;
 use crate::ui::say::{say, tell};
 
@@ -27,7 +28,7 @@ enum Grip {
 }
 
 /// How many steps Page Up and Page Down take.
-const PAGE: usize = 5;
+pub const PAGE: usize = 5;
 
 /// The line of time, with the stops that the handles step to.
 #[derive(Clone, PartialEq)]
@@ -214,7 +215,7 @@ impl Brush {
         let from = if is_first { first } else { last };
         let target = self.line.with_untracked(|line| {
             let stops = line.as_ref().map(|l| l.stops.as_slice());
-            target(&key.key(), from, stops.unwrap_or(&[]))
+            target(slide_of(key)?, from, stops.unwrap_or(&[]))
         });
         let Some(day) = target else { return };
         event.prevent_default();
@@ -279,7 +280,7 @@ fn percent(share: f64) -> String {
 }
 
 /// Where a key takes a handle: to the event before or after, five events, or the end of the line.
-fn target(key: &str, day: Date, stops: &[Date]) -> Option<Date> {
+fn target(slide: Slide, day: Date, stops: &[Date]) -> Option<Date> {
     let after = |n: usize| {
         let mut later = stops.iter().filter(|&&s| s > day);
         later.nth(n - 1).or(stops.last())
@@ -288,14 +289,13 @@ fn target(key: &str, day: Date, stops: &[Date]) -> Option<Date> {
         let mut earlier = stops.iter().rev().filter(|&&s| s < day);
         earlier.nth(n - 1).or(stops.first())
     };
-    match key {
-        "ArrowRight" | "ArrowUp" => after(1),
-        "ArrowLeft" | "ArrowDown" => before(1),
-        "PageUp" => after(PAGE),
-        "PageDown" => before(PAGE),
-        "Home" => stops.first(),
-        "End" => stops.last(),
-        _ => None,
+    match slide {
+        Slide::Later => after(1),
+        Slide::Earlier => before(1),
+        Slide::MuchLater => after(PAGE),
+        Slide::MuchEarlier => before(PAGE),
+        Slide::Start => stops.first(),
+        Slide::End => stops.last(),
     }
     .copied()
 }

@@ -121,7 +121,8 @@ fn said(scene: Memo<Arc<Scene>>, pick: fn(&Scene) -> &String) -> Changing {
     sentence(tell(move || scene.with(|s| pick(s).clone())))
 }
 
-fn title_id(kind: ChartKind) -> String {
+/// The id of a view's heading.
+pub fn title_id(kind: ChartKind) -> String {
     format!("{}-title", kind.slug())
 }
 

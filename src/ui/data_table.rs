@@ -16,6 +16,7 @@ use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el, text};
+use crate::ui::not_stated::value;
 use crate::ui::rows::{Choice, row_select, rows};
 use crate::ui::run::memo;
 use crate::ui::say::{Sentence, changing, say, tell};
@@ -136,7 +137,9 @@ fn row(mark: Mark, choice: Choice) -> AnyView {
         Some(button) => button.text(first).view(),
         None => text(first),
     };
-    let cells: Vec<AnyView> = cells.map(|text| el("td").text(text).view()).collect();
+    let cells: Vec<AnyView> = cells
+        .map(|words| el("td").child(value(words)).view())
+        .collect();
     let source = el("td").class("source-cell");
     row_frame(mark.emphasis)
         .child(el("th").attr("scope", "row").child(head))

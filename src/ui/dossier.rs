@@ -12,6 +12,7 @@ use crate::state::load::Rest;
 use crate::state::locale::Locale;
 use crate::ui::citations::{citations, open_link};
 use crate::ui::element::{El, all, el, maybe, nothing};
+use crate::ui::not_stated::value;
 use crate::ui::say::{changing, say, say_later, tell};
 use crate::ui::status::rest_failed;
 
@@ -150,7 +151,7 @@ fn line(line: Line) -> AnyView {
         item = item.child(el("span").class("fact-table").text(line.label));
     }
     if !line.value.is_empty() {
-        item = item.child(el("strong").text(line.value)).text(" ");
+        item = item.child(el("strong").child(value(line.value))).text(" ");
     }
     item = match line.subject {
         Some(subject) if !line.text.is_empty() => {

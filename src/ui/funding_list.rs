@@ -9,8 +9,9 @@ use crate::language::strings::LaterStrings;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el};
+use crate::ui::not_stated::not_stated;
 use crate::ui::rows::{Choice, row_select, rows, unplaced};
-use crate::ui::say::{Sentence, say, say_later, tell};
+use crate::ui::say::{Sentence, say_later, tell};
 
 /// The statements that have no place in the picture.
 pub fn funding_list(scene: Memo<Arc<Scene>>) -> AnyView {
@@ -72,13 +73,6 @@ fn parties(mark: &Mark, choice: Choice) -> El {
                 .text(" → "),
         )
         .child(el("span").text(cell(mark, 1)))
-}
-
-/// Said in words, with a sign of stripes: no number, and so no zero.
-fn not_stated() -> El {
-    el("span")
-        .class("not-stated")
-        .text(say(|s| s.view.not_stated))
 }
 
 /// A column's name as the beginning of a line.

@@ -15,7 +15,9 @@ use crate::paint::svg;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::card::{mark_card, spoken_name};
+use crate::ui::chart_frame::title_id;
 use crate::ui::element::{El, Found, all, el, nothing};
+use crate::ui::keys::{Step, step_of};
 use crate::ui::run::{memo, next_frame};
 use crate::ui::say::{changing, flag, tell};
 
@@ -58,6 +60,8 @@ pub fn picture(kind: ChartKind, scene: Memo<Arc<Scene>>, locate: Option<Locate>)
     let frame = Found::new();
     el("div")
         .class("picture")
+        .attr("role", "graphics-document")
+        .attr("aria-labelledby", title_id(kind))
         // So that a finger beside the picture takes the keyboard, and with it the card, away.
         .attr("tabindex", "-1")
         .found_by(frame)
@@ -131,21 +135,31 @@ fn card(shared: Shared) -> AnyView {
     mark.map_or_else(nothing, |mark| mark_card(mark, open.left, open.top))
 }
 
+/// The marks group by group, so that a picture can be walked as a tree: picture, group, mark, paragraphs.
 fn hits(shared: Shared) -> El {
     let Shared { scene, .. } = shared;
     // The buttons stay while their places do: a filter that moves nothing leaves the keyboard where it is.
-    let spots = memo(move || scene.with(|s| spots(s)));
-    el("ul")
-        .class("hits")
-        .attr("aria-label", tell(move || scene.with(|s| s.title.clone())))
-        .child(changing(move || {
-            let spots = spots.get();
-            keep_keyboard(shared.kind);
-            untrack(|| {
-                let buttons = spots.into_iter().enumerate();
-                all(buttons.map(|(index, spot)| hit(index, spot, shared)))
-            })
-        }))
+    let groups = memo(move || scene.with(|s| groups(s)));
+    el("div").class("hits").child(changing(move || {
+        let groups = groups.get();
+        keep_keyboard(shared.kind);
+        untrack(|| all(groups.into_iter().map(|group| group_of(group, shared))))
+    }))
+}
+
+fn group_of(group: Group, shared: Shared) -> AnyView {
+    let buttons = group.spots.into_iter().enumerate();
+    let list = el("ul").child(all(
+        buttons.map(|(index, spot)| hit(group.first + index, spot, shared))
+    ));
+    match group.name {
+        name if name.is_empty() => list.view(),
+        name => el("div")
+            .attr("role", "graphics-object")
+            .attr("aria-label", name)
+            .child(list)
+            .view(),
+    }
 }
 
 /// Buttons that are placed anew, as for another width, are other elements: the keyboard goes on to the new one of the same mark.
@@ -167,14 +181,40 @@ struct Spot {
     selects: bool,
 }
 
-fn spots(scene: &Scene) -> Vec<Spot> {
-    let hit = scene.marks.iter().filter(|mark| !mark.hits.is_empty());
-    hit.map(|mark| Spot {
-        id: mark.id.clone(),
-        hits: mark.hits.clone(),
-        selects: mark.clause.is_some(),
-    })
-    .collect()
+/// Marks that belong together, of those that can be hit.
+#[derive(Clone, Debug, PartialEq)]
+struct Group {
+    /// Empty where all marks make one group.
+    name: String,
+    /// How many marks stand in the groups before.
+    first: usize,
+    spots: Vec<Spot>,
+}
+
+fn groups(scene: &Scene) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut first = 0;
+    let mut named = scene.groups.iter().peekable();
+    for (place, mark) in scene.marks.iter().enumerate() {
+        let mut name = None;
+        while let Some(group) = named.next_if(|group| group.first <= place) {
+            name = Some(group.name.clone());
+        }
+        if name.is_some() || groups.is_empty() {
+            let (name, spots) = (name.unwrap_or_default(), Vec::new());
+            groups.push(Group { name, first, spots });
+        }
+        if let Some(group) = groups.last_mut().filter(|_| !mark.hits.is_empty()) {
+            first += 1;
+            group.spots.push(Spot {
+                id: mark.id.clone(),
+                hits: mark.hits.clone(),
+                selects: mark.clause.is_some(),
+            });
+        }
+    }
+    groups.retain(|group| !group.spots.is_empty());
+    groups
 }
 
 fn hit(index: usize, spot: Spot, shared: Shared) -> AnyView {
@@ -274,13 +314,15 @@ impl Shared {
 
     /// Lets go of a chosen mark; otherwise Escape is left to the card.
     fn let_go(self, event: &Event, index: usize) {
-        let marks = self.scene.with_untracked(|s| spots(s));
-        let Some(spot) = marks.get(index) else { return };
-        let emphasis = untrack(|| self.mark(&spot.id, |m| m.emphasis));
+        let groups = self.scene.with_untracked(|s| groups(s));
+        let Some(id) = id_at(&groups, index) else {
+            return;
+        };
+        let emphasis = untrack(|| self.mark(id, |m| m.emphasis));
         if emphasis == Some(Emphasis::Selected) {
             event.stop_propagation();
             self.open.set(None);
-            self.toggle(&spot.id);
+            self.toggle(id);
         }
     }
 
@@ -310,24 +352,43 @@ impl Shared {
     }
 }
 
-/// The arrows move from mark to mark, Home and End to the first and the last.
+/// The id of a mark by its place among all that can be hit.
+fn id_at(groups: &[Group], index: usize) -> Option<&str> {
+    let group = groups.iter().rfind(|group| group.first <= index)?;
+    let spot = group.spots.get(index - group.first)?;
+    Some(&spot.id)
+}
+
+/// Does what the key stands for in [`crate::ui::keys::MARK_KEYS`].
 fn step(event: &Event, shared: Shared, index: usize) {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+    let Some(step) = event.dyn_ref::<KeyboardEvent>().and_then(step_of) else {
         return;
     };
-    let marks = shared.scene.with_untracked(|s| spots(s));
-    let last = marks.len().saturating_sub(1);
-    let target = match key.key().as_str() {
-        "ArrowRight" | "ArrowDown" => (index + 1).min(last),
-        "ArrowLeft" | "ArrowUp" => index.saturating_sub(1),
-        "Home" => 0,
-        "End" => last,
-        "Escape" => return shared.let_go(event, index),
-        _ => return,
+    let groups = shared.scene.with_untracked(|s| groups(s));
+    let last = groups
+        .last()
+        .map_or(0, |group| group.first + group.spots.len() - 1);
+    let mut starts = groups.iter().map(|group| group.first);
+    let target = match step {
+        Step::Next => (index + 1).min(last),
+        Step::Previous => index.saturating_sub(1),
+        Step::First => 0,
+        Step::Last => last,
+        Step::NextGroup => match starts.find(|&first| first > index) {
+            Some(first) => first,
+            None => return,
+        },
+        Step::PreviousGroup => match starts.rfind(|&first| first < index) {
+            Some(first) => first,
+            None => return,
+        },
+        Step::LetGo => return shared.let_go(event, index),
+        // The browser does these by itself.
+        Step::Choose | Step::IntoCard => return,
     };
     event.prevent_default();
-    if let Some(spot) = marks.get(target) {
-        device::focus_id(&element_id(shared.kind, &spot.id));
+    if let Some(id) = id_at(&groups, target) {
+        device::focus_id(&element_id(shared.kind, id));
     }
 }
 

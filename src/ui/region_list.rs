@@ -13,7 +13,7 @@ use crate::ui::app::fetch_world;
 use crate::ui::citations::{citations, open_link};
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::rows::{Choice, row_select, rows, unplaced};
-use crate::ui::say::{changing, say, tell};
+use crate::ui::say::{changing, say, say_later, tell};
 
 /// How many paragraphs stand beside a country before the rest is left to its page.
 const PARAGRAPHS: usize = 4;
@@ -43,7 +43,30 @@ pub fn region_list(scene: Memo<Arc<Scene>>) -> AnyView {
     let boundaries = el("p")
         .class("quiet boundaries")
         .text(say(|s| s.page.boundaries));
-    all([side.view(), boundaries.view()])
+    all([side.view(), boundaries.view(), outside()])
+}
+
+/// What the map shows that no paragraph states, with where it comes from.
+fn outside() -> AnyView {
+    el("p")
+        .class("quiet outside-facts")
+        .child(
+            el("span")
+                .class("badge")
+                .text(say_later(|s| s.sources.outside)),
+        )
+        .text(" ")
+        .text(say_later(|s| s.sources.map_outside))
+        .text(" ")
+        .child(
+            el("a")
+                .attr("href", "https://www.naturalearthdata.com/")
+                .attr("rel", "noreferrer")
+                .attr("hreflang", "en")
+                .attr("lang", "en")
+                .text("Natural Earth"),
+        )
+        .view()
 }
 
 /// What the map's colours mean.

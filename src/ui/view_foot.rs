@@ -8,6 +8,7 @@ use crate::chart::kind::ChartKind;
 use crate::chart::scene::Scene;
 use crate::state::locale::Locale;
 use crate::ui::element::{El, all, el};
+use crate::ui::key_list::{handle_keys, mark_keys};
 use crate::ui::references::{Citable, references};
 use crate::ui::say::{say, tell};
 
@@ -22,4 +23,6 @@ fn how_to(kind: ChartKind) -> El {
         .class("how-to")
         .child(el("summary").text(say(|s| s.view.how_to)))
         .child(el("p").text(tell(move || kind.how_to(locale.lang.get()))))
+        .child(mark_keys())
+        .child((kind == ChartKind::Timeline).then(handle_keys))
 }

@@ -237,3 +237,41 @@ fn abuja_counts_for_two_clusters_and_is_one_mark() {
         assert_eq!(others, 1, "only Abuja stands in two lanes");
     }
 }
+
+#[test]
+fn marks_stand_in_groups_that_follow_each_other_and_say_what_they_have_in_common() {
+    let mut several = BTreeSet::new();
+    for (case, scene) in every() {
+        let mut end = 0;
+        for group in &scene.groups {
+            let at = format!("{}: {}", case.name(), group.name);
+            assert!(!group.name.trim().is_empty(), "{at}");
+            assert!(
+                group.first >= end && group.first < scene.marks.len(),
+                "{at}"
+            );
+            end = group.first + 1;
+        }
+        let first = scene.groups.first().map_or(0, |group| group.first);
+        assert_eq!(
+            first,
+            0,
+            "{}: no mark stands outside the groups",
+            case.name()
+        );
+        if scene.groups.len() > 2 {
+            several.insert(case.kind.slug());
+        }
+    }
+    let expected = [
+        "timeline",
+        "participation",
+        "outcomes",
+        "people",
+        "assessment",
+    ];
+    assert!(
+        expected.iter().all(|kind| several.contains(kind)),
+        "{several:?}"
+    );
+}

@@ -141,6 +141,74 @@ fn text_on_pictures_is_upright_large_enough_and_in_a_font_that_the_reader_has() 
     });
 }
 
+#[test]
+fn every_character_has_a_shape_in_the_fonts_of_the_device() {
+    browse(|page| {
+        for lang in ["zh", "en"] {
+            open(page, &format!("?lang={lang}"));
+            // A character without a shape is drawn as one that no font has: U+0378 is not assigned.
+            let missing: Vec<String> = page.evaluate(
+                "const font = `32px ${getComputedStyle(document.body).fontFamily}`;
+                 const canvas = Object.assign(document.createElement('canvas'), { width: 48, height: 48 });
+                 const context = canvas.getContext('2d', { willReadFrequently: true });
+                 context.font = font;
+                 const drawn = character => {
+                     context.clearRect(0, 0, 48, 48);
+                     context.fillText(character, 4, 36);
+                     return context.getImageData(0, 0, 48, 48).data.join();
+                 };
+                 const nothing = drawn(String.fromCharCode(0x378));
+                 const characters = new Set(document.body.innerText + [...document.querySelectorAll('.drawing text')].map(e => e.textContent).join(''));
+                 return [...characters].filter(c => c.trim() && drawn(c) === nothing)",
+                &[],
+            );
+            assert!(missing.is_empty(), "{lang}: {missing:?}");
+        }
+    });
+}
+
+#[test]
+fn chinese_lines_begin_with_no_closing_mark_and_end_with_no_opening_one() {
+    browse(|page| {
+        for width in [1280, 390] {
+            page.set_window(width, 900);
+            open(page, "?lang=zh");
+            assert_eq!(
+                page.evaluate::<String>("return getComputedStyle(document.body).lineBreak", &[]),
+                "strict"
+            );
+            let wrong: Vec<String> = page.evaluate(
+                "const labels = [...document.querySelectorAll('.drawing text')].map(e => e.textContent.trim());
+                 return labels.filter(line => line.length > 1 && (/^[，。；：！？、）》」』”’]/.test(line) || /[（《「『“‘]$/.test(line)))",
+                &[],
+            );
+            assert!(wrong.is_empty(), "{width} px: {wrong:?}");
+            // What the browser breaks itself, line by line.
+            let wrong: Vec<String> = page.evaluate(
+                "const wrong = [];
+                 const range = document.createRange();
+                 for (const element of document.querySelectorAll('h1, h2, p, li, dd, caption')) {
+                     for (const node of element.childNodes) {
+                         if (node.nodeType !== Node.TEXT_NODE) continue;
+                         const text = node.data;
+                         for (let i = 1; i < text.length; i++) {
+                             if (!/[，。；：！？、）》」』”’]/.test(text[i])) continue;
+                             range.setStart(node, i - 1); range.setEnd(node, i);
+                             const before = range.getBoundingClientRect();
+                             range.setStart(node, i); range.setEnd(node, i + 1);
+                             const mark = range.getBoundingClientRect();
+                             if (mark.width && before.width && mark.top > before.top + 8 && mark.left < before.left) wrong.push(text.slice(Math.max(0, i - 8), i + 1));
+                         }
+                     }
+                 }
+                 return wrong",
+                &[],
+            );
+            assert!(wrong.is_empty(), "{width} px: {wrong:?}");
+        }
+    });
+}
+
 #[derive(Deserialize)]
 struct Cut {
     view: String,

@@ -172,3 +172,20 @@ fn hosts() -> Vec<String> {
     keys.dedup();
     keys.into_iter().map(|key| name(key, Lang::En)).collect()
 }
+
+#[test]
+fn what_the_map_takes_from_elsewhere_is_marked_and_says_from_where() {
+    browse(|page| {
+        for (lang, words) in [("en", "Not in the report"), ("zh", "报告未载")] {
+            open(page, &format!("?lang={lang}"));
+            page.wait_text("#geography .outside-facts .badge", words);
+            page.wait_attribute(
+                "#geography .outside-facts a",
+                "href",
+                "https://www.naturalearthdata.com/",
+            );
+            // Nowhere else: whatever else is a value leads to a paragraph.
+            assert_eq!(page.count(".badge"), 1);
+        }
+    });
+}

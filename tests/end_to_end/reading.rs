@@ -268,6 +268,12 @@ fn what_the_report_does_not_say_is_listed_and_is_nowhere_a_zero() {
             assert_eq!(said.len(), without);
             assert!(said.iter().all(|text| text == words), "{said:?}");
             assert!(hatched(page, "#funding .flows .not-stated"));
+            assert!(hatched(page, ".unstated > li"));
+            page.click("#funding-as-table");
+            page.wait_for("#funding-table .not-stated");
+            let cells = page.texts("#funding-table td .not-stated");
+            assert!(cells.len() >= without, "{cells:?}");
+            assert!(hatched(page, "#funding-table .not-stated"));
         }
     });
 }

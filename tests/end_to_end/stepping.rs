@@ -64,6 +64,140 @@ fn arrows_move_the_keyboard_alone_and_enter_and_space_select_what_escape_lets_go
 }
 
 #[test]
+fn a_picture_is_walked_as_a_tree_from_its_name_to_a_group_to_a_mark_to_its_paragraphs() {
+    browse(|page| {
+        open(page, "?lang=en");
+        for kind in ChartKind::ALL {
+            let view = kind.slug();
+            let name: String = page.evaluate(
+                "const picture = document.querySelector(`#${arguments[0]} .picture[role='graphics-document']`);
+                 return document.getElementById(picture.getAttribute('aria-labelledby')).textContent",
+                &[view.into()],
+            );
+            assert_eq!(name, page.text(&format!("#{view} h2")), "{view}");
+            let loose: usize = page.evaluate(
+                "const groups = [...document.querySelectorAll(`#${arguments[0]} .picture [role='graphics-object']`)];
+                 if (groups.some(group => !group.ariaLabel || !group.querySelector('button.hit'))) return -1;
+                 return groups.length ? document.querySelectorAll(`#${arguments[0]} .hits > ul > li`).length : 0",
+                &[view.into()],
+            );
+            assert_eq!(
+                loose, 0,
+                "{view}: every mark stands in a group that has a name, where there are groups"
+            );
+        }
+        let group = || -> String {
+            page.evaluate(
+                "return document.activeElement.closest(\"[role='graphics-object']\").ariaLabel",
+                &[],
+            )
+        };
+        focus(page, "#participation button.hit[tabindex='0']");
+        let first = group();
+        page.press(Key::PageDown);
+        let second = group();
+        assert_ne!(first, second);
+        page.press(Key::Right);
+        assert_eq!(group(), second);
+        page.press(Key::PageUp);
+        page.press(Key::PageUp);
+        assert_eq!(group(), first);
+        // From a mark into its card, whose first link is a paragraph; and back.
+        let mark = page.focused();
+        page.press(Key::Tab);
+        let opens: String = page.evaluate("return document.activeElement.textContent", &[]);
+        assert!(opens.starts_with('¶'), "{opens}");
+        page.press(Key::Escape);
+        wait_equal("the mark", &mark, || page.focused());
+    });
+}
+
+/// What a listed key is called on the keyboard of the tests.
+fn key_of(cap: &str) -> Key {
+    match cap {
+        "→" => Key::Right,
+        "←" => Key::Left,
+        "↑" => Key::Up,
+        "↓" => Key::Down,
+        "Page Up" => Key::PageUp,
+        "Page Down" => Key::PageDown,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "Enter" => Key::Enter,
+        "Space" => Key::Space,
+        "Tab" => Key::Tab,
+        "Esc" => Key::Escape,
+        other => panic!("{other} is listed, and no key of this test"),
+    }
+}
+
+#[test]
+fn the_keys_that_a_view_lists_do_what_is_said_of_them() {
+    browse(|page| {
+        open(page, "?lang=en");
+        page.click("#timeline .how-to summary");
+        let listed: Vec<(Vec<String>, String)> = page.evaluate(
+            "return [...document.querySelectorAll('#timeline .keys:first-of-type dl > div')].map(line =>
+                 [[...line.querySelectorAll('kbd')].map(cap => cap.textContent), line.querySelector('dd').textContent])",
+            &[],
+        );
+        let ids: Vec<String> = page.evaluate(
+            "return [...document.querySelectorAll('#timeline button.hit')].map(e => e.id)",
+            &[],
+        );
+        let starts: Vec<String> = page.evaluate(
+            "return [...document.querySelectorAll(\"#timeline [role='graphics-object']\")].map(e => e.querySelector('button.hit').id)",
+            &[],
+        );
+        // In the midst of a group in the midst of the picture.
+        let (at, id) = ids
+            .iter()
+            .enumerate()
+            .skip(ids.len() / 2)
+            .find(|(_, id)| !starts.contains(id))
+            .expect("a group has two marks");
+        let place = |id: &String| ids.iter().position(|i| i == id).expect("a mark");
+        let group_starts: Vec<usize> = starts.iter().map(place).collect();
+        let after = |index: usize| group_starts.iter().copied().find(|&start| start > index);
+        let mut seen = 0;
+        for (caps, what) in &listed {
+            for cap in caps {
+                page.evaluate::<()>("document.activeElement.blur()", &[]);
+                focus(page, &format!("#{id}"));
+                page.press(key_of(cap));
+                let target = match what.as_str() {
+                    "to the next mark" => Some(at + 1),
+                    "to the mark before" => Some(at - 1),
+                    "to the first mark" => Some(0),
+                    "to the last mark" => Some(ids.len() - 1),
+                    "to the next group" => after(at),
+                    "to the beginning of the group, then to the group before" => {
+                        group_starts.iter().copied().rfind(|&start| start < at)
+                    }
+                    _ => None,
+                };
+                if let Some(target) = target {
+                    wait_focus(page, &ids[target]);
+                } else if what.starts_with("choose") {
+                    page.wait_attribute(&format!("#{id}"), "aria-pressed", "true");
+                    page.press(Key::Escape);
+                    page.wait_attribute(&format!("#{id}"), "aria-pressed", "false");
+                } else if what.starts_with("into the card") {
+                    wait_equal("within the card", &true, || {
+                        page.evaluate("return !!document.activeElement.closest('.card')", &[])
+                    });
+                } else {
+                    assert!(what.starts_with("close the card"), "{what}");
+                    page.wait_gone("#timeline .card");
+                }
+                seen += 1;
+            }
+        }
+        assert!(seen >= 12, "{listed:?}");
+    });
+}
+
+#[test]
 fn a_page_key_takes_a_handle_five_events_on() {
     browse(|page| {
         open(page, "");

@@ -80,6 +80,7 @@ pub(super) fn place(pairs: &[Pair], top: f64, input: &Input, scene: &mut Scene) 
     }
     let strings = &input.lang.later().seats;
     let mut y = top + 28.0;
+    scene.group(strings.in_both);
     scene
         .label(Point::new(0.0, y + 9.0), strings.in_both, 16.0, Slot::Ink)
         .bold = true;
