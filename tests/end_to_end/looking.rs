@@ -78,19 +78,78 @@ fn without_colour_the_map_and_the_lanes_are_still_told_apart() {
 }
 
 #[test]
-fn with_forced_colours_every_mark_has_an_edge() {
+fn with_forced_colours_every_mark_is_drawn_in_a_colour_of_the_system_and_what_is_chosen_can_be_read()
+ {
     browse(|page| {
         page.set_preference("forced-colors", "active");
         open(page, "?lang=en&cluster=2");
+        // Text counts as well: a number without a bar is its own mark.
         let bare: Vec<String> = page.evaluate(
-            "return [...document.querySelectorAll('.hit')].filter(e => {
-                 const style = getComputedStyle(e);
-                 return style.borderTopStyle !== 'solid' || parseFloat(style.borderTopWidth) < 1
-                     || style.borderTopColor === getComputedStyle(document.body).backgroundColor;
-             }).map(e => e.id)",
+            "const canvas = getComputedStyle(document.body).backgroundColor;
+             const seen = color => color !== 'none' && color !== canvas && !/^rgba.*, 0\\)$/.test(color);
+             const bare = [];
+             for (const picture of document.querySelectorAll('.picture')) {
+                 const shapes = [...picture.querySelectorAll('.drawing svg *')].filter(e => {
+                     const style = getComputedStyle(e);
+                     return e.getBBox && (seen(style.fill) || seen(style.stroke));
+                 }).map(e => e.getBoundingClientRect());
+                 for (const hit of picture.querySelectorAll('.hit')) {
+                     const box = hit.getBoundingClientRect();
+                     const inside = shapes.some(s => s.left >= box.left - 2 && s.left < box.right && s.bottom > box.top && s.top < box.bottom);
+                     if (!inside) bare.push(hit.id);
+                 }
+             }
+             return bare",
             &[],
         );
         assert!(bare.is_empty(), "{bare:?}");
+        let unreadable: Vec<String> = page.evaluate(
+            "const pressed = [...document.querySelectorAll(\".switch button[aria-pressed='true']\")];
+             return pressed.filter(e => {
+                 const style = getComputedStyle(e);
+                 return style.color === style.backgroundColor || style.forcedColorAdjust !== 'none';
+             }).map(e => e.textContent)",
+            &[],
+        );
+        assert!(unreadable.is_empty(), "{unreadable:?}");
+        // A sign without its stripes would be no sign.
+        let signs: Vec<String> = page.evaluate(
+            "return ['.swatch-about', '.not-stated'].map(css => {
+                 const e = document.querySelector(css);
+                 return getComputedStyle(e, css === '.not-stated' ? '::before' : null).backgroundImage;
+             })",
+            &[],
+        );
+        assert!(signs.iter().all(|s| s.contains("gradient")), "{signs:?}");
+    });
+}
+
+#[test]
+fn high_contrast_is_chosen_in_the_page_kept_in_the_link_and_given_to_those_whose_device_asks() {
+    browse(|page| {
+        let ink = || -> (String, String) {
+            page.evaluate(
+                "const style = getComputedStyle(document.body); return [style.color, style.backgroundColor]",
+                &[],
+            )
+        };
+        let (black, white) = ("rgb(0, 0, 0)".to_owned(), "rgb(255, 255, 255)".to_owned());
+        open(page, "?lang=en");
+        page.click("#theme-contrast");
+        page.wait_url("theme=contrast");
+        assert_eq!(ink(), (black.clone(), white.clone()));
+        page.set_preference("prefers-color-scheme", "dark");
+        assert_eq!(ink(), (white, black.clone()));
+        page.click("#theme-auto");
+        assert_ne!(ink().1, black);
+        page.set_preference("prefers-contrast", "more");
+        assert_eq!(ink().0, "rgb(0, 0, 0)");
+        page.click("#theme-light");
+        assert_ne!(
+            ink().0,
+            "rgb(0, 0, 0)",
+            "what was chosen in the page comes before the device"
+        );
     });
 }
 
