@@ -13,6 +13,7 @@ mod harness;
 
 mod explorer;
 mod forums;
+mod mirrored;
 mod naive;
 mod report;
 
