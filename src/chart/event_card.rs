@@ -93,17 +93,21 @@ fn notes(data: &Dataset, event: &Event, lang: Lang) -> Vec<String> {
     notes
 }
 
-/// The hosts, where the place does not say them already.
+/// The hosts, also where the place lies in their country: who hosted is a question of its own. Of a thematic meeting the card also says
+/// that the report leaves them out.
 fn hosts(data: &Dataset, event: &Event, lang: Lang) -> Option<String> {
-    let place = event.place.and_then(|key| data.places.get(key));
-    let is_said = place.is_some_and(|p| p.country.is_some_and(|c| event.hosts == [c]));
+    let strings = lang.strings();
     let hosts = event
         .hosts
         .iter()
         .filter_map(|&key| data.countries.get(key));
     let names: Vec<String> = hosts.map(|c| pick(&c.name, lang).to_owned()).collect();
-    let values = [("hosts", &*list(&names, lang))];
-    (!names.is_empty() && !is_said).then(|| fill(lang.strings().timeline.hosted_by, &values))
+    let hosts = match (names.is_empty(), event.kind) {
+        (true, EventKind::Thematic) => strings.view.not_stated.to_owned(),
+        (true, _) => return None,
+        (false, _) => list(&names, lang),
+    };
+    Some(fill(strings.timeline.hosted_by, &[("hosts", &hosts)]))
 }
 
 fn sessions(data: &Dataset, event: &Event, lang: Lang) -> Option<String> {

@@ -112,7 +112,7 @@ pub const STRINGS: Strings = Strings {
         brush_last: "Last day",
         context_on: "Before and after",
         how_to: "Drag the two handles, or type dates, to choose a period. Arrow keys move a handle from event to event. Select a mark to filter by that event; Esc clears.",
-        hosted_by: "Hosted by {hosts}",
+        hosted_by: "Host: {hosts}",
         feeds: "Its results went to {sessions}",
         official: "Official title",
         translation: "Our translation of the title",

@@ -28,6 +28,7 @@ mod foreign_package;
 mod garbage;
 mod instruments;
 mod invented_packages;
+mod journeys;
 mod linking;
 mod loading;
 mod looking;

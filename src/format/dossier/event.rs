@@ -6,7 +6,7 @@ use crate::format::date;
 use crate::format::number::numeral;
 use crate::format::text::{pick, word};
 use crate::language::template::fill;
-use crate::model::event::Event;
+use crate::model::event::{Event, EventKind};
 use crate::model::event_ties::on_same_days;
 use crate::model::order::sort_by;
 use crate::model::outcome::Outcome;
@@ -53,6 +53,12 @@ fn facts(writer: &Writer, key: Key<Event>, event: &Event) -> Vec<Line> {
     facts.extend(place.map(|place| self::place(writer, event, place)));
     let host = |&key| writer.country(words.host, key, &event.source);
     facts.extend(event.hosts.iter().filter_map(host));
+    if event.hosts.is_empty() && event.kind == EventKind::Thematic {
+        facts.push(Line {
+            value: writer.all.view.not_stated.to_owned(),
+            ..writer.line(words.host, String::new(), &event.source)
+        });
+    }
     for &cluster_key in &event.clusters {
         if let Some(cluster) = writer.data.clusters.get(cluster_key) {
             let number = numeral(writer.data.clusters.id(cluster_key));

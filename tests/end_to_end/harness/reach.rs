@@ -1,11 +1,11 @@
 //! The reader's hands: pointer and keyboard. Real input events, at the place where the element is.
 
 use serde_json::{Value, json};
-use thirtyfour::WebElement;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::common::keys::TypingData;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::prelude::By;
+use thirtyfour::{Key, WebElement};
 
 use super::page::{Page, ask};
 use super::runtime::block_on;
@@ -156,6 +156,21 @@ impl Page {
             let element = self.session.driver().active_element().await?;
             element.send_keys(keys).await
         }));
+    }
+
+    /// Presses Tab, or Shift and Tab, wherever the keyboard is: within a date field as well, which [`Self::press`] would go back into.
+    #[track_caller]
+    pub fn tab(&self, is_back: bool) {
+        let chain = self.session.driver().action_chain();
+        let chain = match is_back {
+            true => chain
+                .key_down(Key::Shift)
+                .key_down(Key::Tab)
+                .key_up(Key::Tab)
+                .key_up(Key::Shift),
+            false => chain.key_down(Key::Tab).key_up(Key::Tab),
+        };
+        ask(block_on(chain.perform()));
     }
 
     /// Does something to the element, again and again until the browser allows it: a page that draws itself anew replaces
