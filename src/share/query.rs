@@ -85,6 +85,8 @@ pub struct ViewState {
     pub view: Option<ChartKind>,
     /// True in an embed.
     pub is_embed: bool,
+    /// How deep the heading of an embedded view stands in the page around it, 1 to 6; `None` is 1.
+    pub heading_level: Option<u8>,
     /// Parts of the address that mean nothing here; they are kept.
     pub unknown: Vec<(String, String)>,
 }
@@ -165,6 +167,9 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
     }
     if state.is_embed {
         pairs.push(("embed", "1".to_owned()));
+    }
+    if let Some(level) = state.heading_level {
+        pairs.push(("headingLevel", level.to_string()));
     }
     let unknown = state.unknown.iter().map(|(k, v)| (k.as_str(), v.clone()));
     encode(pairs.into_iter().chain(unknown))
@@ -278,6 +283,10 @@ impl Reader<'_> {
             "embed" => match read_flag(value) {
                 Some(on) => self.state.is_embed = on,
                 None => self.refuse(name, value),
+            },
+            "headingLevel" => match value.as_bytes() {
+                [digit @ b'1'..=b'6'] => self.state.heading_level = Some(digit - b'0'),
+                _ => self.refuse(name, value),
             },
             "data" if value.is_empty() => {}
             "data" if is_web_address(value) => self.state.data = Some(value.to_owned()),

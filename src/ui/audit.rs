@@ -8,6 +8,7 @@ use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::dossier::lines;
 use crate::ui::element::{all, el, nothing};
+use crate::ui::heading::inner_heading;
 use crate::ui::say::{changing, say_later};
 
 /// The data check, folded until a reader opens it.
@@ -26,7 +27,7 @@ pub fn data_check() -> AnyView {
         let groups = groups(&audit, locale.lang.get());
         all(groups.into_iter().map(|group| {
             all([
-                el("h3").class("list-title").text(group.title).view(),
+                inner_heading().class("list-title").text(group.title).view(),
                 lines(group.lines, "facts").view(),
             ])
         }))

@@ -18,6 +18,7 @@ use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, Found, all, el, nothing, text};
+use crate::ui::heading::view_heading;
 use crate::ui::later::{later, within_when_near};
 use crate::ui::lent::sentence;
 use crate::ui::parts::{arrange_part, table_part, view_foot_part};
@@ -139,7 +140,12 @@ fn head(kind: ChartKind, scene: Memo<Arc<Scene>>) -> El {
                 .class("kicker")
                 .text(tell(move || kind.name(locale.lang.get()))),
         )
-        .child(el("h2").id(title_id(kind)).child(said(scene, |s| &s.title)))
+        .child(
+            view_heading()
+                .class("view-title")
+                .id(title_id(kind))
+                .child(said(scene, |s| &s.title)),
+        )
         .child(
             el("p")
                 .class("subtitle")

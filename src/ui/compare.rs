@@ -12,6 +12,7 @@ use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el};
 use crate::ui::files::fetch_rest;
+use crate::ui::heading::view_heading;
 use crate::ui::say::{Sentence, changing, say_later, tell};
 
 /// The most paragraphs that stand behind one number here; the views have them all.
@@ -40,7 +41,7 @@ pub fn comparison() -> AnyView {
         .attr("aria-labelledby", "compare-title")
         .child(el("p").class("kicker").text(say_later(|s| s.compare.name)))
         .child(
-            el("h2")
+            view_heading()
                 .id("compare-title")
                 .text(tell(move || sentence(&compared(), locale.lang.get()))),
         )

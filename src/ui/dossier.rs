@@ -12,6 +12,7 @@ use crate::state::load::Rest;
 use crate::state::locale::Locale;
 use crate::ui::citations::{citations, open_link};
 use crate::ui::element::{El, all, el, maybe, nothing};
+use crate::ui::heading::inner_heading;
 use crate::ui::not_stated::value;
 use crate::ui::say::{changing, say, say_later, tell};
 use crate::ui::status::rest_failed;
@@ -117,7 +118,7 @@ fn body(dossier: Dossier, filter: AnyView) -> AnyView {
 fn group(group: Group) -> AnyView {
     let note = (!group.note.is_empty()).then(|| el("p").class("quiet").text(group.note));
     all([
-        el("h3").class("list-title").text(group.title).view(),
+        inner_heading().class("list-title").text(group.title).view(),
         note.map_or_else(nothing, El::view),
         lines(group.lines, "facts").view(),
         shared(group.source),

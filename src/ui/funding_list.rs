@@ -9,13 +9,14 @@ use crate::language::strings::LaterStrings;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el};
+use crate::ui::heading::inner_heading;
 use crate::ui::not_stated::not_stated;
 use crate::ui::rows::{Choice, row_select, rows, unplaced};
 use crate::ui::say::{Sentence, say_later, tell};
 
 /// The statements that have no place in the picture.
 pub fn funding_list(scene: Memo<Arc<Scene>>) -> AnyView {
-    let title = el("h3")
+    let title = inner_heading()
         .class("list-title")
         .text(say_later(|s| s.funding.who_paid));
     let flows = el("ul")

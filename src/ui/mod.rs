@@ -26,6 +26,7 @@ pub mod footer;
 pub mod funding_list;
 pub mod glossary;
 pub mod header;
+pub mod heading;
 pub mod key_list;
 pub mod keys;
 pub mod later;

@@ -25,6 +25,7 @@ use crate::ui::citations::cite;
 use crate::ui::dossier::{dossier, heading};
 use crate::ui::element::{El, Found, all, el, nothing};
 use crate::ui::files::fetch_rest;
+use crate::ui::heading::{inner_heading, view_heading};
 use crate::ui::later::later;
 use crate::ui::lent::sentence;
 use crate::ui::parts::panel_part;
@@ -166,7 +167,7 @@ fn head(open: Memo<Option<Subject>>) -> El {
         .text(say_later(|s| s.panel.close));
     let title = move || open.with(|o| o.as_ref().map_or_else(String::new, |c| title(c, locale)));
     el("header")
-        .child(el("h2").id("panel-title").text(tell(title)))
+        .child(view_heading().id("panel-title").text(tell(title)))
         .child(close)
 }
 
@@ -307,7 +308,7 @@ fn facts_list(facts: Vec<Fact>, locale: Locale) -> AnyView {
     let head = fill(strings.figures, &[("n", &facts.len().to_string())]);
     let items: Vec<AnyView> = facts.into_iter().map(fact).collect();
     all([
-        el("h3").class("list-title").text(head).view(),
+        inner_heading().class("list-title").text(head).view(),
         el("ul").class("facts").child(items).view(),
     ])
 }

@@ -149,7 +149,9 @@ fn hits(shared: Shared) -> El {
 
 fn group_of(group: Group, shared: Shared) -> AnyView {
     let buttons = group.spots.into_iter().enumerate();
-    let list = el("ul").child(all(
+    // Time is an order; what else is listed could as well stand otherwise.
+    let is_in_time = shared.kind == ChartKind::Timeline;
+    let list = el(if is_in_time { "ol" } else { "ul" }).child(all(
         buttons.map(|(index, spot)| hit(group.first + index, spot, shared))
     ));
     match group.name {
@@ -266,6 +268,9 @@ fn hit(index: usize, spot: Spot, shared: Shared) -> AnyView {
         .on("keydown", move |event| step(&event, shared, index));
     if spot.selects {
         button = button.attr("aria-pressed", flag(is_selected));
+        if shared.kind == ChartKind::Timeline {
+            button = button.attr("aria-current", flag(is_selected));
+        }
     }
     // The same thing drawn again: for the pointer only.
     let doubles = spot.hits.iter().skip(1).map(|&rect| {

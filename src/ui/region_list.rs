@@ -12,6 +12,7 @@ use crate::state::locale::Locale;
 use crate::ui::app::fetch_world;
 use crate::ui::citations::{citations, open_link};
 use crate::ui::element::{El, all, el, nothing};
+use crate::ui::heading::inner_heading;
 use crate::ui::rows::{Choice, row_select, rows, unplaced};
 use crate::ui::say::{changing, say, say_later, tell};
 
@@ -29,7 +30,7 @@ pub fn region_list(scene: Memo<Arc<Scene>>) -> AnyView {
             false => nothing(),
         }))
         .child(
-            el("h3")
+            inner_heading()
                 .class("list-title")
                 .id("country-list-title")
                 .text(say(|s| s.geography.list)),

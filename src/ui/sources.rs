@@ -22,6 +22,7 @@ use crate::ui::citations::{citations, cite};
 use crate::ui::element::{El, Found, all, el, nothing};
 use crate::ui::files::fetch_rest;
 use crate::ui::glossary::glossary;
+use crate::ui::heading::view_heading;
 use crate::ui::run::{effect, memo};
 use crate::ui::say::{Sentence, changing, say, say_later, tell};
 use crate::ui::status::rest_failed;
@@ -114,7 +115,7 @@ fn head(paragraphs: Memo<Vec<u32>>) -> El {
     el("header")
         .class("view-head")
         .child(el("p").class("kicker").text(say(|s| s.names.sources)))
-        .child(el("h2").id("sources-title").text(tell(finding)))
+        .child(view_heading().id("sources-title").text(tell(finding)))
         .child(
             el("p")
                 .class("subtitle")

@@ -125,6 +125,13 @@ pub fn timeline_list(scene: Memo<Arc<Scene>>) -> AnyView {
         .view()
 }
 
+fn current(emphasis: Emphasis) -> &'static str {
+    match emphasis {
+        Emphasis::Selected => "true",
+        _ => "false",
+    }
+}
+
 fn event(mark: Mark, choice: Choice) -> AnyView {
     let class = match mark.emphasis {
         Emphasis::Selected => "selected",
@@ -133,6 +140,7 @@ fn event(mark: Mark, choice: Choice) -> AnyView {
     };
     let title = row_select(&mark, choice)
         .id(element_id(ChartKind::Timeline, &mark.id))
+        .attr("aria-current", current(mark.emphasis))
         .text(mark.card.title.clone());
     el("li")
         .class(class)

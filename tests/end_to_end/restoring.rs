@@ -68,12 +68,28 @@ fn an_embed_is_one_view_and_nothing_else() {
         page.wait_for("#funding .drawing svg");
         page.wait_for("#funding .source-line");
         assert_eq!(
-            page.count("h1, .filters, #timeline, #participation, #geography, #sources"),
+            page.count("header.head, .filters, #timeline, #participation, #geography, #sources"),
             0
         );
         page.wait_attribute("html", "lang", "zh-Hans");
         page.click("#funding .source-line a.cite");
         page.wait_text("#panel-title", "段");
+    });
+}
+
+#[test]
+fn the_headings_of_an_embed_begin_where_the_page_around_it_says() {
+    browse(|page| {
+        for (level, title, inner) in [("", "H1", "H2"), ("&headingLevel=3", "H3", "H4")] {
+            page.open(&format!("?embed=1&view=funding&lang=en{level}"));
+            page.wait_for("#funding .list-title");
+            let tags: (String, String) = page.evaluate(
+                "return ['#funding-title', '#funding .list-title'].map(css => document.querySelector(css).tagName)",
+                &[],
+            );
+            assert_eq!(tags, (title.to_owned(), inner.to_owned()));
+            assert_eq!(page.count("h1"), usize::from(level.is_empty()));
+        }
     });
 }
 

@@ -244,6 +244,21 @@ fn where_the_reader_is_is_said_in_a_few_words() {
 }
 
 #[test]
+fn the_events_are_a_list_in_order_of_time_whose_chosen_one_is_the_current() {
+    browse(|page| {
+        for width in [1280, 390] {
+            page.set_window(width, 900);
+            open(page, "?lang=en&event=thematic-kingston");
+            let current = "#timeline ol [aria-current=true]";
+            page.wait_count(current, 1);
+            page.wait_attribute(current, "id", "timeline-thematic-kingston");
+            // Left and right of the picture alike: what stands in no list is no event.
+            assert_eq!(page.count("#timeline ul button[id^=timeline-thematic]"), 0);
+        }
+    });
+}
+
+#[test]
 fn no_mark_takes_long_to_listen_to() {
     browse(|page| {
         for (lang, most) in [("en", 260), ("zh", 130)] {

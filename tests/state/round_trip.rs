@@ -23,10 +23,31 @@ use proptest::sample::{Index, select};
 use crate::report::report;
 
 /// The parameters that mean something.
-pub const KNOWN: [&str; 23] = [
-    "cluster", "kind", "event", "region", "country", "topic", "time", "context", "tab", "sort",
-    "scale", "facet", "map", "layer", "p", "open", "q", "cmp", "view", "lang", "theme", "data",
+pub const KNOWN: [&str; 24] = [
+    "cluster",
+    "kind",
+    "event",
+    "region",
+    "country",
+    "topic",
+    "time",
+    "context",
+    "tab",
+    "sort",
+    "scale",
+    "facet",
+    "map",
+    "layer",
+    "p",
+    "open",
+    "q",
+    "cmp",
+    "view",
+    "lang",
+    "theme",
+    "data",
     "embed",
+    "headingLevel",
 ];
 
 fn clause() -> impl Strategy<Value = Clause> {
@@ -148,12 +169,13 @@ fn state() -> impl Strategy<Value = ViewState> {
             !text.is_empty() && is_web_address(text)
         })),
         option::of(select(ChartKind::ALL.to_vec())),
-        any::<bool>(),
+        (any::<bool>(), option::of(1..=6_u8)),
         vec(unknown(), 0..3),
     );
     (lists, choices).prop_map(
         |((clauses, as_table, arranged, search, compared), choices)| {
-            let (has_context, panel, lang, theme, data, view, is_embed, unknown) = choices;
+            let (has_context, panel, lang, theme, data, view, embed, unknown) = choices;
+            let (is_embed, heading_level) = embed;
             ViewState {
                 selection: Selection::of(clauses),
                 has_context,
@@ -167,6 +189,7 @@ fn state() -> impl Strategy<Value = ViewState> {
                 data,
                 view,
                 is_embed,
+                heading_level,
                 unknown,
             }
         },
@@ -269,6 +292,7 @@ proptest! {
             ("theme", state.theme != Theme::Auto),
             ("data", state.data.is_some()),
             ("embed", state.is_embed),
+            ("headingLevel", state.heading_level.is_some()),
         ];
         for (name, is_expected) in expected {
             let count = names.iter().filter(|&&n| n == name).count();
@@ -318,6 +342,7 @@ fn a_state_is_written_in_ids_and_never_in_words() {
         data: Some("https://example.org/d/datapackage.json".to_owned()),
         view: Some(ChartKind::Geography),
         is_embed: true,
+        heading_level: Some(3),
         unknown: vec![("utm".to_owned(), "a b".to_owned())],
     };
     assert_eq!(
@@ -325,6 +350,6 @@ fn a_state_is_written_in_ids_and_never_in_words() {
         "cluster=2&kind=civil-society~thematic&event=concluding-debate&region=europe&country=CHE&context=1\
          &tab=funding~timeline&sort=seats.value&p=27.i&q=%E9%A9%AC%E5%B0%BC%E6%8B%89%20manila\
          &cmp=kind%3Dthematic%26region%3Dasia&view=geography&lang=zh&theme=dark&data=https://example.org/d/datapackage.json\
-         &embed=1&utm=a%20b"
+         &embed=1&headingLevel=3&utm=a%20b"
     );
 }
