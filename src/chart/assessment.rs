@@ -245,7 +245,7 @@ fn place_shares(rows: &[&Row], input: &Input, column: Rect, scene: &mut Scene) -
         scene.marks.push(mark(row, input, area));
         top = bottom + ROW_GAP;
     }
-    share_axis(&line, top - ROW_GAP, scene)
+    share_axis(&line, top - ROW_GAP, input.lang, scene)
 }
 
 fn place_sentences(rows: &[&Row], input: &Input, column: Rect, scene: &mut Scene) -> f64 {

@@ -192,7 +192,7 @@ fn part_label(
     scene: &mut Scene,
 ) -> f64 {
     let lang = input.lang;
-    let share = percent(part.amount / met.budget.amount * 100.0);
+    let share = percent(part.amount / met.budget.amount * 100.0, lang);
     let value = format!(
         "{share} · {}",
         money(part.amount, &part.flow.currency, lang)
@@ -323,7 +323,7 @@ fn finding(met: &Met, input: &Input) -> Option<String> {
         input.lang.later().funding.finding,
         &[
             ("from", pick(&given.flow.from, input.lang)),
-            ("share", &percent(share)),
+            ("share", &percent(share, input.lang)),
             ("gap", pick(&gap.flow.from, input.lang)),
         ],
     ))

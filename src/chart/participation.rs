@@ -199,7 +199,11 @@ impl Panel<'_> {
                 approximation,
                 unit: "percent".to_owned(),
             },
-            formula: format!("{} ÷ {}", number(row.quantity.value), number(sum)),
+            formula: format!(
+                "{} ÷ {}",
+                number(row.quantity.value, input.lang),
+                number(sum, input.lang)
+            ),
         })
     }
 

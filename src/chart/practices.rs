@@ -232,7 +232,15 @@ fn place(panel: Panel, at: Point, width: f64, input: &Input, scene: &mut Scene) 
         let name_area = Rect::new(left, y, names, height);
         draw_name(&bar.name, name_area, emphasis, scene);
         let count = bar.practices.len();
-        draw_bar(count, &scale, beside, emphasis, Slot::Neutral, scene);
+        draw_bar(
+            count,
+            &scale,
+            beside,
+            emphasis,
+            Slot::Neutral,
+            input.lang,
+            scene,
+        );
         scene.marks.push(mark(bar, Some(row), input));
         y += height;
     }

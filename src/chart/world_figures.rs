@@ -191,7 +191,7 @@ fn place_group(group: &Group, input: &Input, column: Rect, scene: &mut Scene) ->
     }
     let bottom = top - ROW_GAP;
     if is_share {
-        share_axis(&line, bottom, scene)
+        share_axis(&line, bottom, input.lang, scene)
     } else {
         bottom
     }

@@ -2,7 +2,8 @@
 
 /// Puts values into the `{name}` places of a sentence. A place without a value stays as it is, so that a test finds it.
 ///
-/// A place `{name|row|rows}` takes one of two forms: the first where the value of `name` is `1`.
+/// A place `{name|row|rows}` takes one of two forms: the first where the value of `name` is `1`. Which numbers take the first is a
+/// matter of the language, so its sentences say it: `{name<2|ligne|lignes}` takes the first below two (0; 1; 1,5), as French does.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len() + 16);
     let mut rest = template;
@@ -42,12 +43,27 @@ fn filled<'a>(place: &'a str, values: &[(&str, &'a str)]) -> Option<&'a str> {
         Some((name, forms)) => (name, Some(forms)),
         None => (place, None),
     };
+    let (name, below_two) = match name.strip_suffix("<2") {
+        Some(name) => (name, true),
+        None => (name, false),
+    };
     let (_, value) = values.iter().find(|(key, _)| *key == name)?;
     match forms {
         None => Some(value),
         Some(forms) => {
             let (one, many) = forms.split_once('|')?;
-            Some(if *value == "1" { one } else { many })
+            let is_one = *value == "1" || below_two && is_below_two(value);
+            Some(if is_one { one } else { many })
         }
     }
+}
+
+/// Whether a number as it is written is less than two, whatever its sign: `0`, `1`, `−1,5`. Anything more than a number is not.
+fn is_below_two(value: &str) -> bool {
+    let digits = value.strip_prefix('−').unwrap_or(value);
+    let decimals = digits.strip_prefix(['0', '1']);
+    decimals.is_some_and(|rest| {
+        let mut letters = rest.chars();
+        letters.next().is_none_or(|sign| sign == ',') && letters.all(|c| c.is_ascii_digit())
+    })
 }

@@ -41,9 +41,9 @@ impl<'a> Writer<'a> {
 
     /// A page without lines.
     pub(super) fn page(&self, kind_name: &str, title: &Text) -> Dossier {
-        let other = match self.lang {
+        let other = match self.lang.about().data {
             Lang::Zh => Lang::En,
-            Lang::En => Lang::Zh,
+            _ => Lang::Zh,
         };
         let own = self.pick(title);
         let in_other = pick(title, other);
