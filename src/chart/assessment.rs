@@ -302,7 +302,7 @@ fn mark(row: &Row, input: &Input, area: Rect) -> Mark {
         id: input.data.answers.id(row.key).to_owned(),
         hits: vec![area],
         cells: vec![
-            Cell::text(&card.title),
+            Cell::of_data(&card.title),
             value,
             Cell::text(how(row.answer, &input.lang.later().assessment)),
         ],
@@ -348,6 +348,7 @@ fn card(row: &Row, input: &Input) -> Card {
         source: row.answer.source.clone(),
         contested,
         subject: None,
+        is_sentence: false,
     }
 }
 

@@ -229,8 +229,8 @@ fn mark(key: Key<Flow>, flow: &Flow, hit: Option<Rect>, input: &Input) -> Mark {
         id: input.data.flows.id(key).to_owned(),
         hits: hit.into_iter().collect(),
         cells: vec![
-            Cell::text(pick(&flow.from, lang)),
-            Cell::text(pick(&flow.to, lang)),
+            Cell::of_data(pick(&flow.from, lang)),
+            Cell::of_data(pick(&flow.to, lang)),
             Cell::ordered(value, flow.amount.unwrap_or(-1.0)),
             Cell::text(word(lang.later().words.forms, form_slug(flow.form))),
             Cell::text(word(strings.words.flow_kinds, flow.kind.slug())),
@@ -275,6 +275,7 @@ fn card(flow: &Flow, input: &Input) -> Card {
         source: flow.source.clone(),
         contested: false,
         subject: None,
+        is_sentence: false,
     }
 }
 

@@ -356,6 +356,7 @@ fn card(panel: &Panel, topic: Key<Topic>, counted: &[&Outcome], input: &Input) -
         source,
         contested: false,
         subject: None,
+        is_sentence: false,
     }
 }
 

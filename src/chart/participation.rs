@@ -413,8 +413,8 @@ fn mark(row: &Row, share: Option<&Share>, input: &Input, area: Option<Rect>) -> 
     let clause = event.map(|e| Clause::Kind(selectable_kind(row.figure, e, input)));
     let card = card(row, share, input);
     let mut cells = vec![
-        Cell::text(pick(&row.figure.population, input.lang)),
-        Cell::text(&card.title),
+        Cell::of_data(pick(&row.figure.population, input.lang)),
+        Cell::of_data(&card.title),
         Cell::ordered(&card.value, row.quantity.value),
     ];
     if input.arrangement.is_share {
@@ -481,6 +481,7 @@ fn card(row: &Row, share: Option<&Share>, input: &Input) -> Card {
         source: figure.source.clone(),
         contested,
         subject: None,
+        is_sentence: false,
     }
 }
 

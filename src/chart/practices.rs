@@ -305,6 +305,7 @@ fn mark(bar: Bar, hit: Option<Rect>, input: &Input) -> Mark {
             source,
             contested: false,
             subject: bar.subject,
+            is_sentence: false,
         },
         clause: Some(bar.clause),
         emphasis: input.emphasis(Some(bar.clause), true),
@@ -332,9 +333,9 @@ fn row(key: Key<Practice>, practice: &Practice, input: &Input) -> Mark {
         id: input.data.practices.id(key).to_owned(),
         hits: Vec::new(),
         cells: vec![
-            Cell::text(&who),
-            Cell::text(topics.join(lang.strings().list.comma)),
-            Cell::text(gist),
+            Cell::of_data(&who),
+            Cell::of_data(topics.join(lang.strings().list.comma)),
+            Cell::of_data(gist),
         ],
         card: Card {
             title: who,
@@ -343,6 +344,7 @@ fn row(key: Key<Practice>, practice: &Practice, input: &Input) -> Mark {
             source: practice.source.clone(),
             contested: false,
             subject: country.map(|key| country_page(key, input)),
+            is_sentence: false,
         },
         clause,
         emphasis: match is_selected {

@@ -262,7 +262,7 @@ fn mark(row: &Row, input: &Input, area: Rect) -> Mark {
         id: input.data.world_figures.id(row.key).to_owned(),
         hits: vec![area],
         cells: vec![
-            Cell::text(pick(&row.figure.label, input.lang)),
+            Cell::of_data(pick(&row.figure.label, input.lang)),
             Cell::ordered(value_words(row, input), value(row)),
             year_cell,
         ],
@@ -288,6 +288,7 @@ fn card(row: &Row, input: &Input) -> Card {
         source: source.clone(),
         contested,
         subject: None,
+        is_sentence: false,
     }
 }
 

@@ -15,7 +15,7 @@ use crate::share::query::arrangement;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
-use crate::ui::element::{El, all, el, text};
+use crate::ui::element::{El, all, el};
 use crate::ui::rows::{Choice, row_select, rows};
 use crate::ui::run::memo;
 use crate::ui::say::{Sentence, changing, say, tell};
@@ -130,19 +130,27 @@ fn turned(sorting: Option<Sorting>, column: usize) -> Option<Sorting> {
 
 fn row(mark: Mark, choice: Choice) -> AnyView {
     let select = mark.clause.map(|_| row_select(&mark, choice));
-    let mut cells = mark.cells.into_iter().map(|c| c.text);
+    let mut cells = mark.cells.into_iter();
     let first = cells.next().unwrap_or_default();
     let head = match select {
-        Some(button) => button.text(first).view(),
-        None => text(first),
+        Some(button) => said(button, first).view(),
+        None => said(el("span"), first).view(),
     };
-    let cells: Vec<AnyView> = cells.map(|text| el("td").text(text).view()).collect();
+    let cells: Vec<AnyView> = cells.map(|cell| said(el("td"), cell).view()).collect();
     let source = el("td").class("source-cell");
     row_frame(mark.emphasis)
         .child(el("th").attr("scope", "row").child(head))
         .child(cells)
         .child(source.child(citations(mark.card.source)))
         .view()
+}
+
+/// What a cell says, in its element.
+fn said(element: El, cell: Cell) -> El {
+    match cell.is_data {
+        true => element.of_data(cell.text),
+        false => element.text(cell.text),
+    }
 }
 
 fn row_frame(emphasis: Emphasis) -> El {

@@ -60,7 +60,7 @@ fn parties(mark: &Mark, choice: Choice) -> El {
     };
     let from = match cell(mark, 0) {
         name if name.is_empty() => from.child(not_stated()),
-        name => from.text(name),
+        name => from.of_data(name),
     };
     el("p")
         .class("flow-parties")
@@ -71,7 +71,7 @@ fn parties(mark: &Mark, choice: Choice) -> El {
                 .attr("aria-hidden", "true")
                 .text(" → "),
         )
-        .child(el("span").text(cell(mark, 1)))
+        .child(el("span").of_data(cell(mark, 1)))
 }
 
 /// Said in words, with a sign of stripes: no number, and so no zero.

@@ -26,6 +26,7 @@ pub mod footer;
 pub mod funding_list;
 pub mod glossary;
 pub mod header;
+pub mod languages;
 pub mod later;
 pub mod later_views;
 pub mod lent;

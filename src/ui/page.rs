@@ -12,6 +12,7 @@ use crate::ui::element::{El, all, el, maybe, nothing};
 use crate::ui::filter_bar::filter_bar;
 use crate::ui::first_views::first_view;
 use crate::ui::header::header;
+use crate::ui::languages::language_missing;
 use crate::ui::later::{later, when_near, within_when_near};
 use crate::ui::panel::panel;
 use crate::ui::parts::{compare_part, footer_part, notices_part, sources_part, view_part};
@@ -44,6 +45,7 @@ fn content(only: Memo<Option<ChartKind>>) -> El {
         .class("page")
         .id("content")
         .attr("tabindex", "-1")
+        .child(language_missing())
         .child(notices_when_needed())
         .child(changing(move || {
             let only = only.get();

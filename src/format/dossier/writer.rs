@@ -69,6 +69,22 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// A line whose statement is the package's words alone.
+    pub(super) fn data_line(&self, label: &str, text: String, source: &Source) -> Line {
+        Line {
+            is_data: true,
+            ..self.line(label, text, source)
+        }
+    }
+
+    /// A line by whose statement it is, in the package's words as the statement is.
+    pub(super) fn line_of(&self, who: &str, text: String, source: &Source) -> Line {
+        Line {
+            is_data_label: true,
+            ..self.data_line(who, text, source)
+        }
+    }
+
     /// Where a row stands of which the package says no more.
     pub(super) fn described(&self, source: &Source) -> Line {
         self.line(self.words.described, spoken_list(source, self.lang), source)
@@ -128,7 +144,7 @@ impl<'a> Writer<'a> {
         let country = self.data.countries.get(key)?;
         Some(Line {
             subject: link(SubjectKind::Country, &self.data.countries, key),
-            ..self.line(label, self.pick(&country.name), source)
+            ..self.data_line(label, self.pick(&country.name), source)
         })
     }
 
