@@ -197,7 +197,6 @@ pub const STRINGS: Strings = Strings {
         loading: "Loading the report’s data …",
         loading_rest: "Loading the paragraphs …",
         part_failed: "This part of the page did not arrive.",
-        language_failed: "The words of this language did not arrive. Choose it again to try once more.",
         rest_failed: "Some of the words behind the figures did not arrive.",
         loading_table: "Loading table {n} of {total} …",
         failed: "The data could not be loaded",
@@ -577,6 +576,7 @@ pub const LATER: LaterStrings = LaterStrings {
         column_topics: "Topics",
     },
     panel: PanelStrings {
+        language_failed: "The words of this language did not arrive. Choose it again to try once more.",
         title: "Paragraph {n}",
         note: "Note {letter}",
         close: "Close",

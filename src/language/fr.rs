@@ -200,7 +200,6 @@ pub const STRINGS: Strings = Strings {
         loading: "Chargement des données du rapport…",
         loading_rest: "Chargement des paragraphes…",
         part_failed: "Cette partie de la page n’est pas arrivée.",
-        language_failed: "Les textes de cette langue ne sont pas arrivés. Choisissez-la de nouveau pour réessayer.",
         rest_failed: "Une partie des textes qui étayent les chiffres n’est pas arrivée.",
         loading_table: "Chargement du tableau {n} sur {total}…",
         failed: "Les données n’ont pas pu être chargées",
@@ -599,6 +598,7 @@ pub const LATER: LaterStrings = LaterStrings {
         column_topics: "Thèmes",
     },
     panel: PanelStrings {
+        language_failed: "Les textes de cette langue ne sont pas arrivés. Choisissez-la de nouveau pour réessayer.",
         title: "Paragraphe {n}",
         note: "note {letter}",
         close: "Fermer",

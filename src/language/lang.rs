@@ -74,13 +74,14 @@ macro_rules! languages {
                 }
             }
 
-            /// The words themselves. Only the door of a part may ask for those of a language that comes later: whoever does holds them.
-            fn own_words(self) -> Words {
+            /// The words of a language that comes later. Only the door of a part may ask for them: whoever does holds them.
+            fn later_words(self) -> Option<Words> {
                 match self {
-                    $(Self::$lang => Words {
+                    $(Self::$lang if !words_come::$come => Some(Words {
                         strings: &super::$file::STRINGS,
                         later: &super::$file::LATER,
-                    },)*
+                    }),)*
+                    _ => None,
                 }
             }
 
@@ -155,9 +156,9 @@ impl Lang {
 
     /// From now on the words of this language are its own. Apart from the rest, so that a page can have them come later.
     pub fn learn(self) {
-        if let Some(place) = LEARNT.get(self as usize) {
+        if let (Some(place), Some(words)) = (LEARNT.get(self as usize), self.later_words()) {
             // Learnt before is as well.
-            let _ = place.set(self.own_words());
+            let _ = place.set(words);
         }
     }
 

@@ -506,6 +506,8 @@ pub struct CallsStrings {
 
 /// The paragraph panel.
 pub struct PanelStrings {
+    /// The words of a language that the reader chose did not come.
+    pub language_failed: &'static str,
     pub title: &'static str,
     pub note: &'static str,
     pub close: &'static str,
@@ -701,8 +703,6 @@ pub struct StatusStrings {
     pub rest_failed: &'static str,
     /// A part of the page did not come.
     pub part_failed: &'static str,
-    /// The words of a language that the reader chose did not come.
-    pub language_failed: &'static str,
     pub failed: &'static str,
     pub unreachable: &'static str,
     pub not_found: &'static str,

@@ -58,12 +58,11 @@ fn filled<'a>(place: &'a str, values: &[(&str, &'a str)]) -> Option<&'a str> {
     }
 }
 
-/// Whether a number as it is written is less than two, whatever its sign: `0`, `1`, `−1,5`. Anything more than a number is not.
+/// Whether a number as it is written is less than two: `0`, `1`, `1,5`. Anything more than a number is not.
 fn is_below_two(value: &str) -> bool {
-    let digits = value.strip_prefix('−').unwrap_or(value);
-    let decimals = digits.strip_prefix(['0', '1']);
-    decimals.is_some_and(|rest| {
-        let mut letters = rest.chars();
-        letters.next().is_none_or(|sign| sign == ',') && letters.all(|c| c.is_ascii_digit())
-    })
+    match value.as_bytes() {
+        [b'0' | b'1'] => true,
+        [b'0' | b'1', b',', decimals @ ..] => decimals.iter().all(u8::is_ascii_digit),
+        _ => false,
+    }
 }

@@ -197,7 +197,6 @@ pub const STRINGS: Strings = Strings {
         loading: "正在载入报告数据……",
         loading_rest: "正在载入段落信息……",
         part_failed: "页面的这一部分未能送达。",
-        language_failed: "这种语言的文字未能送达。再选一次即可重试。",
         rest_failed: "部分说明文字未能载入。",
         loading_table: "正在载入第{n}张表，共{total}张……",
         failed: "数据未能载入",
@@ -566,6 +565,7 @@ pub const LATER: LaterStrings = LaterStrings {
         column_topics: "主题",
     },
     panel: PanelStrings {
+        language_failed: "这种语言的文字未能送达。再选一次即可重试。",
         title: "第{n}段",
         note: "注{letter}",
         close: "关闭",

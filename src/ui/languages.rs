@@ -4,10 +4,8 @@ use leptos::prelude::*;
 
 use crate::language::lang::Lang;
 use crate::state::locale::Locale;
-use crate::ui::element::{el, nothing};
 use crate::ui::parts::words_part;
 use crate::ui::run::task;
-use crate::ui::say::{changing, say};
 
 /// Changes the page's language as soon as its words are here. Until then, and where they do not come, it stays as it is.
 pub fn speak(lang: Lang, locale: Locale) {
@@ -30,19 +28,4 @@ pub fn speak(lang: Lang, locale: Locale) {
             locale.is_waiting.set(false);
         }
     });
-}
-
-/// That the words of the chosen language did not come.
-pub fn language_missing() -> AnyView {
-    let is_missing = Locale::expect().is_missing;
-    let notice = changing(move || match is_missing.get() {
-        true => el("p")
-            .class("ignored")
-            .attr("role", "alert")
-            .id("language-missing")
-            .text(say(|s| s.status.language_failed))
-            .view(),
-        false => nothing(),
-    });
-    notice.into_any()
 }

@@ -12,7 +12,6 @@ use crate::ui::element::{El, all, el, maybe, nothing};
 use crate::ui::filter_bar::filter_bar;
 use crate::ui::first_views::first_view;
 use crate::ui::header::header;
-use crate::ui::languages::language_missing;
 use crate::ui::later::{later, when_near, within_when_near};
 use crate::ui::panel::panel;
 use crate::ui::parts::{compare_part, footer_part, notices_part, sources_part, view_part};
@@ -45,7 +44,6 @@ fn content(only: Memo<Option<ChartKind>>) -> El {
         .class("page")
         .id("content")
         .attr("tabindex", "-1")
-        .child(language_missing())
         .child(notices_when_needed())
         .child(changing(move || {
             let only = only.get();
@@ -83,8 +81,10 @@ fn comparison() -> AnyView {
 fn notices_when_needed() -> AnyView {
     let explorer = expect_context::<Explorer>();
     let bad = explorer.bad_parts();
-    let is_needed =
-        memo(move || bad.with(|bad| !bad.is_empty()) || !explorer.loaded().issues.is_empty());
+    let lacks_words = Locale::expect().is_missing;
+    let is_needed = memo(move || {
+        bad.with(|bad| !bad.is_empty()) || lacks_words.get() || !explorer.loaded().issues.is_empty()
+    });
     changing(move || match is_needed.get() {
         true => untrack(|| later(|owner| Box::pin(notices_part(owner)))),
         false => nothing(),
