@@ -149,7 +149,11 @@ fn remarks(row: &NumberRow, column: Rect, scene: &mut Scene) -> f64 {
 }
 
 fn value_face(size: f64) -> Face {
-    Face { size, ..HEAD }
+    Face {
+        size,
+        max_lines: 4,
+        ..HEAD
+    }
 }
 
 /// Sets numbers in a grid of columns of at least `least` pixels, row after row. Gives back each one's box, and the bottom.

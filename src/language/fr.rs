@@ -118,7 +118,7 @@ pub const STRINGS: Strings = Strings {
         lane_thematic: "Thématiques",
         lane_preparation: "Préparation",
         lane_civil_society: "Société civile",
-        lane_summit: "Réunions du Forum",
+        lane_summit: "Forum",
         lane_elsewhere: "Ailleurs",
         brush: "Période",
         brush_first: "Premier jour",
