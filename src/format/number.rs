@@ -110,6 +110,20 @@ pub fn percent(value: f64, lang: Lang) -> String {
     fill(template, &[("value", &number(value, lang))])
 }
 
+/// A text as it is listened to: narrow spaces part no groups of digits, since not every voice reads a number across them.
+pub fn spoken(text: &str) -> String {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut parts = text.split('\u{202f}');
+    let mut said = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        if !(said.ends_with(is_digit) && part.starts_with(is_digit)) {
+            said.push('\u{a0}');
+        }
+        said.push_str(part);
+    }
+    said
+}
+
 /// A cluster's id as a Roman numeral where it is a small number, else as it is.
 pub fn numeral(id: &str) -> String {
     let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::chart::card::Card;
 use crate::chart::scene::{Emphasis, Mark};
 use crate::format::citation::spoken_list;
+use crate::format::number;
 use crate::language::template::fill;
 use crate::state::locale::Locale;
 use crate::ui::citations::{citations, page_link};
@@ -104,7 +105,7 @@ pub fn spoken_name(mark: &Mark, locale: Locale) -> String {
         Emphasis::Background => strings.view.outside,
         Emphasis::Idle => "",
     };
-    [
+    let name = [
         mark.card.value.as_str(),
         mark.card.title.as_str(),
         stands,
@@ -114,5 +115,6 @@ pub fn spoken_name(mark: &Mark, locale: Locale) -> String {
     .into_iter()
     .filter(|part| !part.is_empty())
     .collect::<Vec<_>>()
-    .join(strings.list.comma)
+    .join(strings.list.comma);
+    number::spoken(&name)
 }

@@ -1,6 +1,6 @@
 //! Numbers, in full and in short.
 
-use forum_explorer::format::number::{compact, number, percent};
+use forum_explorer::format::number::{compact, number, percent, spoken};
 use forum_explorer::language::lang::Lang::{En, Fr, Zh};
 use proptest::prelude::*;
 
@@ -40,6 +40,21 @@ fn french_parts_groups_by_a_narrow_space_and_decimals_by_a_comma() {
         assert_eq!(number(value, Fr), expected);
     }
     assert_eq!(percent(59.4, Fr), "59,4\u{202f}%");
+}
+
+#[test]
+fn a_number_is_listened_to_as_one_run_of_digits() {
+    let said = |text| spoken(text);
+    assert_eq!(
+        said("2\u{202f}155\u{202f}232 dollars US"),
+        "2155232 dollars US"
+    );
+    assert_eq!(
+        said("59,4\u{202f}% ; 5\u{202f}; 6"),
+        "59,4\u{a0}% ; 5\u{a0}; 6"
+    );
+    assert_eq!(said("2,155,232"), "2,155,232");
+    assert_eq!(said(""), "");
 }
 
 #[test]
