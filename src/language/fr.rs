@@ -1,6 +1,6 @@
 //! French.
 //!
-//! Before `:` and within `« »` stands a space that does not break, before `;`, `?`, `!` a narrow one; a test holds every text to it. The
+//! Before `:` and `%` and within `« »` stands a space that does not break, before `;`, `?`, `!` a narrow one; a test holds every text to it. The
 //! report's own words come in English, so no sentence makes an article or a `de` depend on a name that is put into it.
 
 use super::lang::{Direction, Lang, Language};
@@ -154,7 +154,7 @@ pub const STRINGS: Strings = Strings {
         column_category: "Catégorie",
         column_value: "Nombre",
         column_share: "Proportion",
-        subtitle_share: "Part dans chaque ensemble, calculée par nous d’après les nombres du rapport ; les barres vont de 0 à 100 %",
+        subtitle_share: "Part dans chaque ensemble, calculée par nous d’après les nombres du rapport ; les barres vont de 0 à 100 %",
         share: "Proportion : {share} de cet ensemble",
         no_share_overlap: "Pas de proportions : les catégories se recoupent ou se répètent et ne forment pas un tout.",
         no_share_mixed: "Pas de proportions : ce qui est compté diffère.",
@@ -230,7 +230,7 @@ pub const STRINGS: Strings = Strings {
     number: NumberStrings {
         group: " ",
         decimal: ",",
-        percent: "{value} %",
+        percent: "{value} %",
         about: "environ {value}",
         more_than: "plus de {value}",
         at_least: "au moins {value}",
@@ -514,7 +514,7 @@ pub const LATER: LaterStrings = LaterStrings {
         description: "{n} {n<2|résultat|résultats} : {shares} {shares<2|proportion|proportions}, {counts} {counts<2|nombre|nombres}, {findings} {findings<2|constat|constats} sans chiffre.",
         respondents: "Qui a répondu, et combien",
         respondents_note: "Chaque point vaut un, chaque bloc de points dix.",
-        shares: "Proportions, de 0 à 100 %",
+        shares: "Proportions, de 0 à 100 %",
         sentences: "Constats sans chiffre",
         sentences_note: "Aucun chiffre : le rapport ne le dit qu’avec des mots.",
         others: "Autres nombres",
@@ -558,7 +558,7 @@ pub const LATER: LaterStrings = LaterStrings {
         description: "Le plus grand : {largest}",
         dated: "{n} {n<2|nombre vaut|nombres valent} pour {years}",
         group: "Compté en {unit}",
-        shares: "Proportions, de 0 à 100 %",
+        shares: "Proportions, de 0 à 100 %",
         range_note: "Un contour va jusqu’à la borne supérieure d’un intervalle.",
         rest: "Autres nombres",
         column_label: "Ce qui est compté",

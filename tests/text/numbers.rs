@@ -39,7 +39,7 @@ fn french_parts_groups_by_a_narrow_space_and_decimals_by_a_comma() {
     ] {
         assert_eq!(number(value, Fr), expected);
     }
-    assert_eq!(percent(59.4, Fr), "59,4\u{202f}%");
+    assert_eq!(percent(59.4, Fr), "59,4\u{a0}%");
 }
 
 #[test]

@@ -211,8 +211,8 @@ fn french_has_its_spaces_and_its_marks() {
             let wanted = match letter {
                 // A citation is written 27:i.
                 ':' if letters.peek().is_some_and(|c| c.is_alphanumeric()) => None,
-                ':' | '»' => Some(NO_BREAK),
-                ';' | '!' | '?' | '%' => Some(NARROW),
+                ':' | '»' | '%' => Some(NO_BREAK),
+                ';' | '!' | '?' => Some(NARROW),
                 _ => None,
             };
             assert!(
