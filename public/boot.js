@@ -3,7 +3,7 @@
  *
  * The build writes two file names into this script's element: `data-bindings`, the JavaScript that wasm-bindgen made, and
  * `data-module`, the WebAssembly. Both lie beside this file. The outcome stands in `<html data-boot>`: `started` or `failed`;
- * a failure shows the sentence that the page carries for it, in both languages, since no language is chosen yet.
+ * a failure shows the sentence that the page carries for it, in all languages, since no language is chosen yet.
  */
 
 // Neither a path nor another host: whoever can change an attribute must not be able to load another program.

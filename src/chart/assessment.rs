@@ -246,7 +246,7 @@ fn place_shares(rows: &[&Row], input: &Input, column: Rect, scene: &mut Scene) -
         scene.marks.push(mark(row, input, area));
         top = bottom + ROW_GAP;
     }
-    share_axis(&line, top - ROW_GAP, scene)
+    share_axis(&line, top - ROW_GAP, input.lang, scene)
 }
 
 fn place_sentences(rows: &[&Row], input: &Input, column: Rect, scene: &mut Scene) -> f64 {
@@ -303,7 +303,7 @@ fn mark(row: &Row, input: &Input, area: Rect) -> Mark {
         id: input.data.answers.id(row.key).to_owned(),
         hits: vec![area],
         cells: vec![
-            Cell::text(&card.title),
+            Cell::of_data(&card.title),
             value,
             Cell::text(how(row.answer, &input.lang.later().assessment)),
         ],
@@ -349,6 +349,7 @@ fn card(row: &Row, input: &Input) -> Card {
         source: row.answer.source.clone(),
         contested,
         subject: None,
+        is_sentence: false,
     }
 }
 

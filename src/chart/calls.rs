@@ -85,10 +85,13 @@ fn row(key: Key<Call>, call: &Call, input: &Input) -> Mark {
             false => Emphasis::Idle,
         },
         cells: vec![
-            Cell::ordered(made_at, order),
-            Cell::text(pick(&call.actor, lang)),
-            Cell::text(gist),
-            Cell::text(topics),
+            Cell {
+                order: Some(order),
+                ..Cell::of_data(made_at)
+            },
+            Cell::of_data(pick(&call.actor, lang)),
+            Cell::of_data(gist),
+            Cell::of_data(topics),
         ],
     }
 }

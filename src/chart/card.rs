@@ -18,4 +18,6 @@ pub struct Card {
     pub contested: bool,
     /// The page of what the mark stands for, if it has one.
     pub subject: Option<Subject>,
+    /// True where the title is not the package's words alone, but a sentence that holds some.
+    pub is_sentence: bool,
 }

@@ -50,6 +50,14 @@ pub fn clause_name(clause: Clause, data: &Dataset, lang: Lang) -> String {
     }
 }
 
+/// Whether a clause's name is the package's words alone.
+pub fn is_named_by_data(clause: Clause) -> bool {
+    matches!(
+        clause,
+        Clause::Event(_) | Clause::Country(_) | Clause::Topic(_)
+    )
+}
+
 /// What is chosen, as far as it acts on a relation, for the head of a title; `None` where nothing is.
 pub fn chosen(input: &Input, relation: Relation) -> Option<String> {
     let clauses = input.engine.selection().clauses().iter();

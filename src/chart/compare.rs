@@ -70,7 +70,7 @@ pub fn sentence(comparison: &Comparison, lang: Lang) -> String {
     } else {
         words.finding_other
     };
-    let values = [a, b, first.both.len()].map(|n| number(n as f64));
+    let values = [a, b, first.both.len()].map(|n| number(n as f64, lang));
     let [a, b, both] = &values;
     let what = word(words.measures, first.measure.slug());
     fill(
@@ -94,23 +94,25 @@ pub fn which(which: Option<InWhich>, lang: Lang) -> &'static str {
 fn row(compared: &Compared, lang: Lang) -> Row {
     Row {
         what: word(lang.later().compare.measures, compared.measure.slug()),
-        a: count(&compared.a),
-        b: count(&compared.b),
-        difference: compared.difference().map_or(NO_NUMBER.to_owned(), signed),
+        a: count(&compared.a, lang),
+        b: count(&compared.b, lang),
+        difference: compared
+            .difference()
+            .map_or(NO_NUMBER.to_owned(), |d| signed(d, lang)),
         note: note(compared, lang),
         source_a: compared.a.source.clone(),
         source_b: compared.b.source.clone(),
     }
 }
 
-fn count(side: &Side) -> String {
+fn count(side: &Side, lang: Lang) -> String {
     side.count()
-        .map_or(NO_NUMBER.to_owned(), |n| number(n as f64))
+        .map_or(NO_NUMBER.to_owned(), |n| number(n as f64, lang))
 }
 
 /// A difference with its sign; nothing more or less is a plain zero.
-pub fn signed(difference: i64) -> String {
-    let plain = number(difference as f64);
+pub fn signed(difference: i64, lang: Lang) -> String {
+    let plain = number(difference as f64, lang);
     match difference > 0 {
         true => format!("+{plain}"),
         false => plain,

@@ -7,6 +7,7 @@ use crate::geometry::rect::Rect;
 use crate::geometry::scale::linear::Linear;
 use crate::geometry::text_width::text_width;
 use crate::geometry::wrap::wrap;
+use crate::language::lang::Lang;
 
 /// Least height of a row in pixels: a finger's.
 pub const ROW_HEIGHT: f64 = 24.0;
@@ -66,6 +67,7 @@ pub fn draw_bar(
     area: Rect,
     emphasis: Emphasis,
     idle: Slot,
+    lang: Lang,
     scene: &mut Scene,
 ) {
     let (bar_slot, text_slot) = match emphasis {
@@ -82,7 +84,7 @@ pub fn draw_bar(
     );
     scene.shapes.push(Shape::Fill(bar, bar_slot));
     let at = Point::new(bar.right() + 6.0, middle);
-    let text = number(count as f64);
+    let text = number(count as f64, lang);
     scene.label(at, text, NAME_SIZE, text_slot).bold = emphasis != Emphasis::Background;
 }
 

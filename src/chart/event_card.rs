@@ -25,6 +25,7 @@ pub fn card(data: &Dataset, key: Key<Event>, event: &Event, lang: Lang) -> Card 
             SubjectKind::Event,
             data.events.id(key).to_owned(),
         )),
+        is_sentence: false,
     }
 }
 

@@ -192,7 +192,7 @@ fn part_label(
     scene: &mut Scene,
 ) -> f64 {
     let lang = input.lang;
-    let share = percent(part.amount / met.budget.amount * 100.0);
+    let share = percent(part.amount / met.budget.amount * 100.0, lang);
     let value = format!(
         "{share} · {}",
         money(part.amount, &part.flow.currency, lang)
@@ -229,8 +229,8 @@ fn mark(key: Key<Flow>, flow: &Flow, hit: Option<Rect>, input: &Input) -> Mark {
         id: input.data.flows.id(key).to_owned(),
         hits: hit.into_iter().collect(),
         cells: vec![
-            Cell::text(pick(&flow.from, lang)),
-            Cell::text(pick(&flow.to, lang)),
+            Cell::of_data(pick(&flow.from, lang)),
+            Cell::of_data(pick(&flow.to, lang)),
             Cell::ordered(value, flow.amount.unwrap_or(-1.0)),
             Cell::text(word(lang.later().words.forms, form_slug(flow.form))),
             Cell::text(word(strings.words.flow_kinds, flow.kind.slug())),
@@ -275,6 +275,7 @@ fn card(flow: &Flow, input: &Input) -> Card {
         source: flow.source.clone(),
         contested: false,
         subject: None,
+        is_sentence: false,
     }
 }
 
@@ -323,7 +324,7 @@ fn finding(met: &Met, input: &Input) -> Option<String> {
         input.lang.later().funding.finding,
         &[
             ("from", pick(&given.flow.from, input.lang)),
-            ("share", &percent(share)),
+            ("share", &percent(share, input.lang)),
             ("gap", pick(&gap.flow.from, input.lang)),
         ],
     ))

@@ -247,7 +247,7 @@ fn push_countries(parts: &[Parts], input: &Input, scene: &mut Scene) {
             clause: Some(clause),
             emphasis: input.emphasis(Some(clause), true),
             cells: vec![
-                Cell::text(pick(&country.name, input.lang)),
+                Cell::of_data(pick(&country.name, input.lang)),
                 Cell::text(word(
                     input.lang.strings().words.regions,
                     country.region.slug(),
@@ -298,6 +298,7 @@ fn country_card(country: &Country, part: &Parts, input: &Input) -> Card {
             SubjectKind::Country,
             input.data.countries.id(part.country).to_owned(),
         )),
+        is_sentence: false,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::geometry::rect::Rect;
 use crate::geometry::scale::linear::Linear;
 use crate::geometry::text_width::text_width;
 use crate::geometry::wrap::wrap;
+use crate::language::lang::Lang;
 use crate::model::quantity::{Approximation, Quantity};
 
 /// The height of a bar in pixels.
@@ -148,7 +149,11 @@ fn remarks(row: &NumberRow, column: Rect, scene: &mut Scene) -> f64 {
 }
 
 fn value_face(size: f64) -> Face {
-    Face { size, ..HEAD }
+    Face {
+        size,
+        max_lines: 4,
+        ..HEAD
+    }
 }
 
 /// Sets numbers in a grid of columns of at least `least` pixels, row after row. Gives back each one's box, and the bottom.
@@ -321,7 +326,7 @@ fn arrow(from: Point, tip: f64, slot: Slot, scene: &mut Scene) {
 }
 
 /// What the ends and the middle of a line of shares stand for. Gives back the bottom.
-pub fn share_axis(line: &Linear, top: f64, scene: &mut Scene) -> f64 {
+pub fn share_axis(line: &Linear, top: f64, lang: Lang, scene: &mut Scene) -> f64 {
     let (left, right) = line.range();
     let most = line.domain().1;
     let places = [
@@ -331,7 +336,9 @@ pub fn share_axis(line: &Linear, top: f64, scene: &mut Scene) -> f64 {
     ];
     for (x, value, anchor) in places {
         let at = Point::new(x, top + NOTE.line() / 2.0);
-        scene.label(at, percent(value), NOTE.size, NOTE.slot).anchor = anchor;
+        scene
+            .label(at, percent(value, lang), NOTE.size, NOTE.slot)
+            .anchor = anchor;
     }
     top + NOTE.line()
 }

@@ -317,7 +317,15 @@ fn place_bar(
     let clause = Clause::Topic(topic);
     let emphasis = input.emphasis(Some(clause), true);
     let scale = scale(most, area.width);
-    draw_bar(counted.len(), &scale, area, emphasis, panel.slot(), scene);
+    draw_bar(
+        counted.len(),
+        &scale,
+        area,
+        emphasis,
+        panel.slot(),
+        input.lang,
+        scene,
+    );
     let cluster = panel.cluster.map_or("", |key| input.data.clusters.id(key));
     scene.marks.push(Mark {
         // Ids of the package have no full stop, so this is nobody else's.
@@ -350,6 +358,7 @@ fn card(panel: &Panel, topic: Key<Topic>, counted: &[&Outcome], input: &Input) -
         source,
         contested: false,
         subject: None,
+        is_sentence: false,
     }
 }
 

@@ -524,13 +524,13 @@ fn cells(key: Key<Outcome>, outcome: &Outcome, input: &Input) -> Vec<Cell> {
     let session = input.data.events.get(outcome.event);
     vec![
         Cell::ordered(&outcome.item, key.index() as f64),
-        Cell::ordered(
-            session.map_or("", |e| pick(&e.title, lang)),
-            outcome.event.index() as f64,
-        ),
+        Cell {
+            order: Some(outcome.event.index() as f64),
+            ..Cell::of_data(session.map_or("", |e| pick(&e.title, lang)))
+        },
         Cell::text(upper_first(&addressee(&outcome.addressee, input))),
-        Cell::text(topic_names(&outcome.topics, input).join(lang.strings().list.comma)),
-        Cell::text(pick(&outcome.summary, lang)),
+        Cell::of_data(topic_names(&outcome.topics, input).join(lang.strings().list.comma)),
+        Cell::of_data(pick(&outcome.summary, lang)),
     ]
 }
 
@@ -568,6 +568,7 @@ fn card(outcome: &Outcome, input: &Input) -> Card {
             SubjectKind::Event,
             input.data.events.id(outcome.event).to_owned(),
         )),
+        is_sentence: gist.is_empty(),
     }
 }
 

@@ -199,7 +199,11 @@ impl Panel<'_> {
                 approximation,
                 unit: "percent".to_owned(),
             },
-            formula: format!("{} ÷ {}", number(row.quantity.value), number(sum)),
+            formula: format!(
+                "{} ÷ {}",
+                number(row.quantity.value, input.lang),
+                number(sum, input.lang)
+            ),
         })
     }
 
@@ -410,8 +414,8 @@ fn mark(row: &Row, share: Option<&Share>, input: &Input, area: Option<Rect>) -> 
     let clause = event.map(|e| Clause::Kind(selectable_kind(row.figure, e, input)));
     let card = card(row, share, input);
     let mut cells = vec![
-        Cell::text(pick(&row.figure.population, input.lang)),
-        Cell::text(&card.title),
+        Cell::of_data(pick(&row.figure.population, input.lang)),
+        Cell::of_data(&card.title),
         Cell::ordered(&card.value, row.quantity.value),
     ];
     if input.arrangement.is_share {
@@ -478,6 +482,7 @@ fn card(row: &Row, share: Option<&Share>, input: &Input) -> Card {
         source: figure.source.clone(),
         contested,
         subject: None,
+        is_sentence: false,
     }
 }
 

@@ -411,14 +411,14 @@ fn mark(part: &Part, block: &Block, area: Rect, input: &Input) -> Mark {
         clause: Some(Clause::Event(block.key)),
         emphasis: block.emphasis,
         cells: vec![
-            Cell::text(part.name(lang)),
+            Cell::of_data(part.name(lang)),
             Cell::text(part.roles(lang)),
-            Cell::text(pick(&event.title, lang)),
+            Cell::of_data(pick(&event.title, lang)),
             Cell::ordered(
                 date::span(&event.span, lang),
                 f64::from(event.span.start.to_julian_day()),
             ),
-            Cell::text(from(part.person, input, false)),
+            Cell::of_data(from(part.person, input, false)),
         ],
     }
 }
@@ -447,6 +447,7 @@ fn card(part: &Part, block: &Block, input: &Input) -> Card {
             SubjectKind::Person,
             input.data.people.id(part.key).to_owned(),
         )),
+        is_sentence: false,
     }
 }
 

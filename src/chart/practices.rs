@@ -233,7 +233,15 @@ fn place(panel: Panel, at: Point, width: f64, input: &Input, scene: &mut Scene) 
         let name_area = Rect::new(left, y, names, height);
         draw_name(&bar.name, name_area, emphasis, scene);
         let count = bar.practices.len();
-        draw_bar(count, &scale, beside, emphasis, Slot::Neutral, scene);
+        draw_bar(
+            count,
+            &scale,
+            beside,
+            emphasis,
+            Slot::Neutral,
+            input.lang,
+            scene,
+        );
         scene.marks.push(mark(bar, Some(row), input));
         y += height;
     }
@@ -298,6 +306,7 @@ fn mark(bar: Bar, hit: Option<Rect>, input: &Input) -> Mark {
             source,
             contested: false,
             subject: bar.subject,
+            is_sentence: false,
         },
         clause: Some(bar.clause),
         emphasis: input.emphasis(Some(bar.clause), true),
@@ -325,9 +334,9 @@ fn row(key: Key<Practice>, practice: &Practice, input: &Input) -> Mark {
         id: input.data.practices.id(key).to_owned(),
         hits: Vec::new(),
         cells: vec![
-            Cell::text(&who),
-            Cell::text(topics.join(lang.strings().list.comma)),
-            Cell::text(gist),
+            Cell::of_data(&who),
+            Cell::of_data(topics.join(lang.strings().list.comma)),
+            Cell::of_data(gist),
         ],
         card: Card {
             title: who,
@@ -336,6 +345,7 @@ fn row(key: Key<Practice>, practice: &Practice, input: &Input) -> Mark {
             source: practice.source.clone(),
             contested: false,
             subject: country.map(|key| country_page(key, input)),
+            is_sentence: false,
         },
         clause,
         emphasis: match is_selected {

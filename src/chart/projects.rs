@@ -290,6 +290,10 @@ fn mark(row: &Row, input: &Input, area: Rect) -> Mark {
         "" => strings.view.not_stated.to_owned(),
         text => text.to_owned(),
     };
+    let named = |text: &str| match text {
+        "" => Cell::text(stated("")),
+        text => Cell::of_data(text),
+    };
     let card = card(row, &countries, input);
     let value = project.quantity.as_ref().map_or(-1.0, |q| q.value);
     let start = project.start.or(project.end);
@@ -297,14 +301,14 @@ fn mark(row: &Row, input: &Input, area: Rect) -> Mark {
         id: input.data.projects.id(row.key).to_owned(),
         hits: vec![area],
         cells: vec![
-            Cell::text(pick(&project.title, lang)),
-            Cell::text(stated(pick(&project.lead, lang))),
-            Cell::text(stated(&names(&countries, input))),
+            Cell::of_data(pick(&project.title, lang)),
+            named(pick(&project.lead, lang)),
+            named(&names(&countries, input)),
             Cell::ordered(
                 stated(&period(project, input).unwrap_or_default()),
                 start.map_or(-1.0, |day| f64::from(day.to_julian_day())),
             ),
-            Cell::text(stated(pick(&project.metric, lang))),
+            named(pick(&project.metric, lang)),
             Cell::ordered(stated(&number_words(project, input)), value),
         ],
         emphasis: match clause {
@@ -369,6 +373,7 @@ fn card(row: &Row, countries: &[Key<Country>], input: &Input) -> Card {
             )),
             _ => None,
         },
+        is_sentence: false,
     }
 }
 

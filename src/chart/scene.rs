@@ -193,6 +193,8 @@ pub struct Cell {
     pub text: String,
     /// What it sorts by; `None` sorts by its text.
     pub order: Option<f64>,
+    /// True where the words are the package's alone, which may be in another language than the page.
+    pub is_data: bool,
 }
 
 impl Cell {
@@ -200,7 +202,15 @@ impl Cell {
     pub fn text(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
-            order: None,
+            ..Self::default()
+        }
+    }
+
+    /// A cell that holds words of the package and nothing else.
+    pub fn of_data(text: impl Into<String>) -> Self {
+        Self {
+            is_data: true,
+            ..Self::text(text)
         }
     }
 
@@ -209,6 +219,7 @@ impl Cell {
         Self {
             text: text.into(),
             order: Some(order),
+            ..Self::default()
         }
     }
 }

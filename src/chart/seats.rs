@@ -377,7 +377,7 @@ fn draw_square(center: Point, radius: f64, slot: Slot, scene: &mut Scene) {
 }
 
 fn mark(row: &Row, matrix: &Matrix, area: Rect, input: &Input) -> Mark {
-    let name = Cell::text(pick(&row.country.name, input.lang));
+    let name = Cell::of_data(pick(&row.country.name, input.lang));
     let cells = matrix
         .heads
         .iter()
@@ -468,6 +468,7 @@ fn card(row: &Row, matrix: &Matrix, input: &Input) -> Card {
             SubjectKind::Country,
             input.data.countries.id(row.key).to_owned(),
         )),
+        is_sentence: false,
     }
 }
 

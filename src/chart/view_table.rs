@@ -130,7 +130,7 @@ fn put_beside(kind: ChartKind, table: &mut ViewTable, a: &Input, b: &Input) {
             *count += 1;
         }
         let cells = match kind {
-            ChartKind::Geography => numbers(&row_a, &row_b),
+            ChartKind::Geography => numbers(&row_a, &row_b, b.lang),
             _ => memberships(stand, b.lang),
         };
         // The paragraphs behind what stands under A are cited too.
@@ -210,7 +210,7 @@ fn seen_from(mut row: Mark, input: &Input) -> Mark {
 }
 
 /// The meetings that a state held in A and in B, and B minus A. A state that a selection leaves none of has none there.
-fn numbers(a: &Option<Mark>, b: &Option<Mark>) -> [Cell; 3] {
+fn numbers(a: &Option<Mark>, b: &Option<Mark>, lang: Lang) -> [Cell; 3] {
     let held = |row: &Option<Mark>| {
         let cell = row.as_ref().and_then(|row| row.cells.get(HELD_COLUMN));
         cell.and_then(|cell| cell.order).unwrap_or(0.0)
@@ -218,9 +218,9 @@ fn numbers(a: &Option<Mark>, b: &Option<Mark>) -> [Cell; 3] {
     let (a, b) = (held(a), held(b));
     let difference = b - a;
     [
-        Cell::ordered(number(a), a),
-        Cell::ordered(number(b), b),
-        Cell::ordered(signed(difference as i64), difference),
+        Cell::ordered(number(a, lang), a),
+        Cell::ordered(number(b, lang), b),
+        Cell::ordered(signed(difference as i64, lang), difference),
     ]
 }
 

@@ -192,7 +192,7 @@ fn place_group(group: &Group, input: &Input, column: Rect, scene: &mut Scene) ->
     }
     let bottom = top - ROW_GAP;
     if is_share {
-        share_axis(&line, bottom, scene)
+        share_axis(&line, bottom, input.lang, scene)
     } else {
         bottom
     }
@@ -263,7 +263,7 @@ fn mark(row: &Row, input: &Input, area: Rect) -> Mark {
         id: input.data.world_figures.id(row.key).to_owned(),
         hits: vec![area],
         cells: vec![
-            Cell::text(pick(&row.figure.label, input.lang)),
+            Cell::of_data(pick(&row.figure.label, input.lang)),
             Cell::ordered(value_words(row, input), value(row)),
             year_cell,
         ],
@@ -289,6 +289,7 @@ fn card(row: &Row, input: &Input) -> Card {
         source: source.clone(),
         contested,
         subject: None,
+        is_sentence: false,
     }
 }
 

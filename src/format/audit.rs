@@ -17,7 +17,7 @@ pub fn groups(audit: &Audit, lang: Lang) -> Vec<Group> {
         group(words.citations, citations(audit, lang)),
         group(words.computed, computed(audit, lang)),
         group(words.totals, totals(audit, lang)),
-        group(words.open, open(audit, words)),
+        group(words.open, open(audit, words, lang)),
     ]
     .into_iter()
     .filter(|group| !group.lines.is_empty())
@@ -41,10 +41,10 @@ fn line(text: String, value: String) -> Line {
 }
 
 /// A sentence about numbers.
-fn sentence(template: &str, numbers: &[(&str, usize)]) -> Line {
+fn sentence(template: &str, numbers: &[(&str, usize)], lang: Lang) -> Line {
     let texts: Vec<(&str, String)> = numbers
         .iter()
-        .map(|(name, n)| (*name, number(*n as f64)))
+        .map(|(name, n)| (*name, number(*n as f64, lang)))
         .collect();
     let values: Vec<(&str, &str)> = texts.iter().map(|(name, n)| (*name, n.as_str())).collect();
     line(fill(template, &values), String::new())
@@ -53,20 +53,20 @@ fn sentence(template: &str, numbers: &[(&str, usize)]) -> Line {
 fn rows(audit: &Audit, lang: Lang) -> Vec<Line> {
     let words = &lang.later().check;
     let tables = [("n", audit.rows), ("tables", audit.tables.len())];
-    let mut lines = vec![sentence(words.rows_in_all, &tables)];
+    let mut lines = vec![sentence(words.rows_in_all, &tables, lang)];
     let here: usize = audit.tables.iter().map(|(_, rows)| rows).sum();
     if let Some(elsewhere @ 1..) = audit.rows.checked_sub(here) {
-        lines.push(sentence(words.rows_elsewhere, &[("n", elsewhere)]));
+        lines.push(sentence(words.rows_elsewhere, &[("n", elsewhere)], lang));
     }
     if audit.rows_lost > 0 {
-        lines.push(sentence(words.rows_lost, &[("n", audit.rows_lost)]));
+        lines.push(sentence(words.rows_lost, &[("n", audit.rows_lost)], lang));
     }
     lines.push(match audit.troubles {
         0 => line(words.nothing_wrong.to_owned(), String::new()),
-        n => sentence(words.wrong, &[("n", n)]),
+        n => sentence(words.wrong, &[("n", n)], lang),
     });
     let of_table = |(table, rows): &(&'static str, usize)| {
-        line(word(words.tables, table), number(*rows as f64))
+        line(word(words.tables, table), number(*rows as f64, lang))
     };
     lines.extend(audit.tables.iter().map(of_table));
     lines
@@ -81,7 +81,7 @@ fn citations(audit: &Audit, lang: Lang) -> Vec<Line> {
         (true, []) => words.citations_hold,
         (false, []) => words.citations_unchecked,
     };
-    let mut lines = vec![sentence(template, &counts)];
+    let mut lines = vec![sentence(template, &counts, lang)];
     lines.extend(audit.unresolved.iter().map(|lost| Line {
         label: word(words.tables, &lost.table),
         ..line(lost.id.clone(), format!("¶{}", lost.citation))
@@ -116,7 +116,11 @@ fn totals(audit: &Audit, lang: Lang) -> Vec<Line> {
         with_value(template, row, sum, lang)
     });
     if audit.overlapping > 0 {
-        lines.push(sentence(words.overlapping, &[("n", audit.overlapping)]));
+        lines.push(sentence(
+            words.overlapping,
+            &[("n", audit.overlapping)],
+            lang,
+        ));
     }
     lines
 }
@@ -134,7 +138,7 @@ fn compared(
     let bad = rows.iter().filter(|row| !row.holds).count();
     let template = if bad == 0 { hold } else { fail };
     let counts = [("n", rows.len() - bad), ("bad", bad), ("total", rows.len())];
-    let mut lines = vec![sentence(template, &counts)];
+    let mut lines = vec![sentence(template, &counts, lang)];
     lines.extend(rows.iter().map(|row| Line {
         label: dimension(&row.dimension_name, &row.dimension, lang),
         note: note(row),
@@ -178,7 +182,7 @@ fn in_words(row: &Comparison, quantity: &Quantity, lang: Lang) -> String {
     }
 }
 
-fn open(audit: &Audit, words: &CheckStrings) -> Vec<Line> {
+fn open(audit: &Audit, words: &CheckStrings, lang: Lang) -> Vec<Line> {
     [
         (words.contradictions, audit.contradictions),
         (words.gaps, audit.gaps),
@@ -186,6 +190,6 @@ fn open(audit: &Audit, words: &CheckStrings) -> Vec<Line> {
     ]
     .into_iter()
     .filter(|(_, n)| *n > 0)
-    .map(|(template, n)| sentence(template, &[("n", n)]))
+    .map(|(template, n)| sentence(template, &[("n", n)], lang))
     .collect()
 }

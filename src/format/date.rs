@@ -52,14 +52,22 @@ fn from_parts(template: &str, start: Date, end: Date, lang: Lang) -> String {
     fill(
         template,
         &[
-            ("d1", &start.day().to_string()),
+            ("d1", &day_of_month(start, lang)),
             ("m1", name_of(months, start)),
             ("y1", &start.year().to_string()),
-            ("d2", &end.day().to_string()),
+            ("d2", &day_of_month(end, lang)),
             ("m2", name_of(months, end)),
             ("y2", &end.year().to_string()),
         ],
     )
+}
+
+/// The number of a day within its month; the first has a form of its own in some languages.
+fn day_of_month(date: Date, lang: Lang) -> String {
+    match date.day() {
+        1 => lang.strings().date.first.to_owned(),
+        day => day.to_string(),
+    }
 }
 
 fn name_of(months: &'static [&'static str; 12], date: Date) -> &'static str {

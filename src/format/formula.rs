@@ -38,8 +38,8 @@ fn in_numbers(
             ("-", _) => "−".to_owned(),
             ("*", _) => "×".to_owned(),
             ("/", _) => "÷".to_owned(),
-            (_, Some((value, name))) if name.is_empty() => number(value),
-            (_, Some((value, name))) => aside(&number(value), &name, lang),
+            (_, Some((value, name))) if name.is_empty() => number(value, lang),
+            (_, Some((value, name))) => aside(&number(value, lang), &name, lang),
             _ => word.to_owned(),
         }
     };

@@ -16,6 +16,8 @@ pub struct Headline {
     pub value: String,
     /// What it counts.
     pub what: String,
+    /// True where these are the package's words alone.
+    pub is_data: bool,
     /// The paragraphs.
     pub source: Source,
 }
@@ -60,6 +62,7 @@ fn stated(data: &Dataset, id: &str, lang: Lang) -> Option<Headline> {
             Some(Headline {
                 value: money_compact(flow.amount?, &flow.currency, lang),
                 what: word(lang.strings().words.flow_kinds, flow.kind.slug()),
+                is_data: false,
                 source: flow.source.clone(),
             })
         }
@@ -76,6 +79,7 @@ fn number(
     Some(Headline {
         value: quantity_label(quantity.as_ref()?, lang),
         what,
+        is_data: true,
         source: source.clone(),
     })
 }
@@ -134,6 +138,7 @@ fn further(data: &Dataset, table: &str, row: &str, lang: Lang) -> Option<Headlin
     (count > 0).then(|| Headline {
         value: count.to_string(),
         what,
+        is_data: false,
         source,
     })
 }

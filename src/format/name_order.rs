@@ -11,12 +11,12 @@ const HAN: (u32, u32) = (0x4e00, 0x9fff);
 
 static CHINESE: OnceLock<fn(&str, &str) -> Ordering> = OnceLock::new();
 
-/// Compares two names in a language; capitals count as small letters. Chinese names stand in the order of their code points until
+/// Compares two names in a language; capitals count as small letters, and letters with accents as those without. Chinese names stand in the order of their code points until
 /// [`learn_pinyin`] was called.
 pub fn compare(a: &str, b: &str, lang: Lang) -> Ordering {
-    match (lang, CHINESE.get()) {
-        (Lang::Zh, Some(by_sound)) => by_sound(a, b),
-        _ => a.to_ascii_lowercase().cmp(&b.to_ascii_lowercase()),
+    match (lang.about().orders_by_sound, CHINESE.get()) {
+        (true, Some(by_sound)) => by_sound(a, b),
+        _ => letters(a).cmp(letters(b)).then_with(|| a.cmp(b)),
     }
 }
 
@@ -25,6 +25,20 @@ pub fn compare(a: &str, b: &str, lang: Lang) -> Ordering {
 pub fn learn_pinyin() {
     // Learnt before is as well.
     let _ = CHINESE.set(by_sound);
+}
+
+/// The letters by which a name has its place: small ones, without their accents, as dictionaries have it.
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().map(|letter| match letter {
+        'À'..='Å' | 'à'..='å' => 'a',
+        'Ç' | 'ç' => 'c',
+        'È'..='Ë' | 'è'..='ë' => 'e',
+        'Ì'..='Ï' | 'ì'..='ï' => 'i',
+        'Ñ' | 'ñ' => 'n',
+        'Ò'..='Ö' | 'ò'..='ö' => 'o',
+        'Ù'..='Ü' | 'ù'..='ü' => 'u',
+        _ => letter.to_ascii_lowercase(),
+    })
 }
 
 fn by_sound(a: &str, b: &str) -> Ordering {

@@ -5,8 +5,9 @@ use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::quantity::{Approximation, Quantity};
 
-/// A number with its digits in groups of three: `2,155,232`; at most one decimal, and none where it is 0.
-pub fn number(value: f64) -> String {
+/// A number with its digits in groups of three: `2,155,232`, `2 155 232`; at most one decimal, and none where it is 0.
+pub fn number(value: f64, lang: Lang) -> String {
+    let strings = &lang.strings().number;
     if !value.is_finite() {
         return "–".to_owned();
     }
@@ -22,12 +23,12 @@ pub fn number(value: f64) -> String {
     let mut grouped = String::new();
     for (i, digit) in whole.chars().enumerate() {
         if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            grouped.push(',');
+            grouped.push_str(strings.group);
         }
         grouped.push(digit);
     }
     if decimal != "0" {
-        grouped.push('.');
+        grouped.push_str(strings.decimal);
         grouped.push_str(decimal);
     }
     if rounded < 0.0 {
@@ -39,18 +40,18 @@ pub fn number(value: f64) -> String {
 /// A large number in the reader's own steps: `2.16 million`, `214 million`, `215.5万`, `2.14亿`. Below ten thousand as [`number`].
 pub fn compact(value: f64, lang: Lang) -> String {
     if !value.is_finite() {
-        return number(value);
+        return number(value, lang);
     }
     let steps = lang.strings().number.steps;
     let fills = |size: f64, of: f64| of.abs() >= size;
     let Some(&(size, _)) = steps.iter().find(|(size, _)| fills(*size, value)) else {
-        return number(value);
+        return number(value, lang);
     };
     // 999,999,999 is 1 billion and not 1000 million.
     let shown = rounded(value / size) * size;
     match steps.iter().find(|(size, _)| fills(*size, shown)) {
-        Some((size, name)) => format!("{}{name}", significant(shown / size)),
-        None => number(value),
+        Some((size, words)) => fill(words, &[("n", &significant(shown / size, lang))]),
+        None => number(value, lang),
     }
 }
 
@@ -88,22 +89,39 @@ pub fn quantity_with_unit(quantity_: &Quantity, lang: Lang) -> String {
 
 /// The word for a unit, as for many.
 pub fn unit(slug: &str, lang: Lang) -> String {
-    fill(&word(lang.strings().words.units, slug), &[("n", "")])
+    let word = word(lang.strings().words.units, slug);
+    fill(&word, &[("n", ""), ("large", "")])
 }
 
 /// An amount of money in full: `US$2,155,232`, `2,155,232美元`.
 pub fn money(amount: f64, currency: &str, lang: Lang) -> String {
-    in_currency(&number(amount), currency, lang)
+    in_currency(&number(amount, lang), currency, false, lang)
 }
 
 /// An amount of money in short: `US$2.16 million`, `215.5万美元`.
 pub fn money_compact(amount: f64, currency: &str, lang: Lang) -> String {
-    in_currency(&compact(amount, lang), currency, lang)
+    let value = compact(amount, lang);
+    in_currency(&value, currency, is_large(amount, lang), lang)
 }
 
 /// A share of a whole: `59.4%`.
-pub fn percent(value: f64) -> String {
-    format!("{}%", number(value))
+pub fn percent(value: f64, lang: Lang) -> String {
+    let template = lang.strings().number.percent;
+    fill(template, &[("value", &number(value, lang))])
+}
+
+/// A text as it is listened to: narrow spaces part no groups of digits, since not every voice reads a number across them.
+pub fn spoken(text: &str) -> String {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut parts = text.split('\u{202f}');
+    let mut said = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        if !(said.ends_with(is_digit) && part.starts_with(is_digit)) {
+            said.push('\u{a0}');
+        }
+        said.push_str(part);
+    }
+    said
 }
 
 /// A cluster's id as a Roman numeral where it is a small number, else as it is.
@@ -131,17 +149,32 @@ pub fn approximate(value: &str, approximation: Approximation, lang: Lang) -> Str
 fn counted(quantity: &Quantity, lang: Lang) -> String {
     let word = word(lang.strings().words.units, &quantity.unit);
     let most = quantity.high.unwrap_or(quantity.value);
-    fill(&word, &[("n", &number(most))])
+    let large = match has_steps(most) && is_large(most, lang) {
+        true => "1",
+        false => "",
+    };
+    fill(&word, &[("n", &number(most, lang)), ("large", large)])
+}
+
+/// Whether a quantity of so many is shown in steps.
+fn has_steps(value: f64) -> bool {
+    value >= 1e6
+}
+
+/// Whether [`compact`] names a step, after which some languages put a word of their own: `2 millions de personnes`.
+fn is_large(value: f64, lang: Lang) -> bool {
+    let steps = lang.strings().number.steps;
+    steps.iter().any(|(size, _)| value.abs() >= *size)
 }
 
 fn plain(quantity: &Quantity, lang: Lang) -> String {
     let show = |value: f64| {
         if quantity.unit == "percent" {
-            percent(value)
-        } else if value >= 1e6 {
+            percent(value, lang)
+        } else if has_steps(value) {
             compact(value, lang)
         } else {
-            number(value)
+            number(value, lang)
         }
     };
     match quantity.high {
@@ -153,24 +186,28 @@ fn plain(quantity: &Quantity, lang: Lang) -> String {
     }
 }
 
-fn in_currency(value: &str, currency: &str, lang: Lang) -> String {
+fn in_currency(value: &str, currency: &str, is_large: bool, lang: Lang) -> String {
     let template = word(lang.strings().words.currencies, currency);
     if template.contains("{value}") {
-        fill(&template, &[("value", value)])
+        let large = if is_large { "1" } else { "" };
+        fill(&template, &[("value", value), ("large", large)])
     } else {
         format!("{value} {currency}")
     }
 }
 
 /// Three significant digits, four from a thousand on, without empty decimals.
-fn significant(value: f64) -> String {
+fn significant(value: f64, lang: Lang) -> String {
     let text = format!("{:.*}", decimals(value), rounded(value).abs());
     let digits = match text.contains('.') {
         true => text.trim_end_matches('0').trim_end_matches('.'),
         false => &text,
     };
     let sign = if value < 0.0 { "−" } else { "" };
-    format!("{sign}{digits}")
+    format!(
+        "{sign}{}",
+        digits.replace('.', lang.strings().number.decimal)
+    )
 }
 
 fn rounded(value: f64) -> f64 {

@@ -4,11 +4,12 @@ use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::text::Text;
 
-/// The side of a text that is written in the reader's language, or the other one where that is empty.
+/// The side of a text that is written in the reader's language, or in the one that stands in for it where the package has none in that
+/// language; the other side where that is empty.
 pub fn pick(text: &Text, lang: Lang) -> &str {
-    let (own, other) = match lang {
+    let (own, other) = match lang.about().data {
         Lang::Zh => (&text.zh, &text.en),
-        Lang::En => (&text.en, &text.zh),
+        _ => (&text.en, &text.zh),
     };
     if own.is_empty() { other } else { own }
 }
@@ -58,31 +59,48 @@ pub fn aside(text: &str, more: &str, lang: Lang) -> String {
 
 /// Whole sentences after each other: Chinese needs no space between them.
 pub fn sentences(all: &[String], lang: Lang) -> String {
-    match lang {
-        Lang::Zh => all.concat(),
-        Lang::En => all.join(" "),
-    }
+    all.join(lang.strings().list.gap)
+}
+
+/// The language of words that the package wrote, where it is not the reader's: for the `lang` of the element that holds them. The
+/// package has two languages, which their letters tell apart; a text without a letter is of none.
+pub fn foreign(words: &str, lang: Lang) -> Option<Lang> {
+    let is_han = |c: char| ('\u{3400}'..='\u{9fff}').contains(&c);
+    let spoken = match words.chars().any(is_han) {
+        true => Lang::Zh,
+        false if words.chars().any(|c| c.is_ascii_alphabetic()) => Lang::En,
+        false => return None,
+    };
+    (spoken != lang).then_some(spoken)
 }
 
 /// A sentence's first letter is large.
 pub fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
-        Some(first) => std::iter::once(first.to_ascii_uppercase())
-            .chain(chars)
-            .collect(),
+        Some(first) => std::iter::once(in_case(first, true)).chain(chars).collect(),
         None => String::new(),
     }
 }
 
 /// A category inside a sentence: its first letter is small, unless the word is an abbreviation.
 pub fn lower_first(text: &str) -> String {
-    let is_word = text.chars().nth(1).is_some_and(|c| c.is_ascii_lowercase());
+    let is_word = text.chars().nth(1).is_some_and(|c| in_case(c, true) != c);
     let mut chars = text.chars();
     match chars.next() {
-        Some(first) if is_word => std::iter::once(first.to_ascii_lowercase())
+        Some(first) if is_word => std::iter::once(in_case(first, false))
             .chain(chars)
             .collect(),
         _ => text.to_owned(),
     }
+}
+
+/// A letter of ASCII or Latin-1, large or small; any other as it is. The whole of Unicode's cases would weigh more than their use.
+fn in_case(letter: char, is_large: bool) -> char {
+    let turned = match letter {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' if is_large => u32::from(letter) - 0x20,
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' if !is_large => u32::from(letter) + 0x20,
+        _ => return letter,
+    };
+    char::from_u32(turned).unwrap_or(letter)
 }

@@ -1,6 +1,17 @@
 //! English.
 
+use super::lang::{Direction, Lang, Language};
 use super::strings::*;
+
+/// What the language is called, and how it is written.
+pub const LANGUAGE: Language = Language {
+    tag: "en",
+    slug: "en",
+    own_name: "English",
+    direction: Direction::LeftToRight,
+    data: Lang::En,
+    orders_by_sound: false,
+};
 
 /// All strings.
 pub const STRINGS: Strings = Strings {
@@ -212,16 +223,21 @@ pub const STRINGS: Strings = Strings {
         semicolon: "; ",
         full_stop: ".",
         aside: "{text} ({aside})",
+        gap: " ",
     },
     number: NumberStrings {
+        group: ",",
+        decimal: ".",
+        percent: "{value}%",
         about: "about {value}",
         more_than: "more than {value}",
         at_least: "at least {value}",
         range: "{low} to {high}",
         with_unit: "{value} {unit}",
-        steps: &[(1e9, " billion"), (1e6, " million")],
+        steps: &[(1e9, "{n} billion"), (1e6, "{n} million")],
     },
     date: DateStrings {
+        first: "1",
         day: "{d1} {m1} {y1}",
         days: "{d1}–{d2} {m1} {y1}",
         days_of_months: "{d1} {m1} – {d2} {m2} {y1}",
@@ -596,6 +612,7 @@ pub const LATER: LaterStrings = LaterStrings {
         column_topics: "Topics",
     },
     panel: PanelStrings {
+        language_failed: "The words of this language did not arrive. Choose it again to try once more.",
         title: "Paragraph {n}",
         note: "Note {letter}",
         close: "Close",

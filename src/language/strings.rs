@@ -539,6 +539,8 @@ pub struct CallsStrings {
 
 /// The paragraph panel.
 pub struct PanelStrings {
+    /// The words of a language that the reader chose did not come.
+    pub language_failed: &'static str,
     pub title: &'static str,
     pub note: &'static str,
     pub close: &'static str,
@@ -831,21 +833,30 @@ pub struct ListStrings {
     pub semicolon: &'static str,
     pub full_stop: &'static str,
     pub aside: &'static str,
+    /// Between whole sentences.
+    pub gap: &'static str,
 }
 
 /// Numbers.
 pub struct NumberStrings {
+    /// Between groups of three digits.
+    pub group: &'static str,
+    /// Before the decimals.
+    pub decimal: &'static str,
+    pub percent: &'static str,
     pub about: &'static str,
     pub more_than: &'static str,
     pub at_least: &'static str,
     pub range: &'static str,
     pub with_unit: &'static str,
-    /// Sizes with their names, the largest first.
+    /// Sizes with their numbers and names, the largest first.
     pub steps: &'static [(f64, &'static str)],
 }
 
 /// Dates. Places: `{d1} {m1} {y1}` of the first day, `{d2} {m2} {y2}` of the last.
 pub struct DateStrings {
+    /// The number of a month's first day.
+    pub first: &'static str,
     pub day: &'static str,
     pub days: &'static str,
     pub days_of_months: &'static str,

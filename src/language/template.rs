@@ -2,7 +2,8 @@
 
 /// Puts values into the `{name}` places of a sentence. A place without a value stays as it is, so that a test finds it.
 ///
-/// A place `{name|row|rows}` takes one of two forms: the first where the value of `name` is `1`.
+/// A place `{name|row|rows}` takes one of two forms: the first where the value of `name` is `1`. Which numbers take the first is a
+/// matter of the language, so its sentences say it: `{name<2|ligne|lignes}` takes the first below two (0; 1; 1,5), as French does.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len() + 16);
     let mut rest = template;
@@ -42,12 +43,26 @@ fn filled<'a>(place: &'a str, values: &[(&str, &'a str)]) -> Option<&'a str> {
         Some((name, forms)) => (name, Some(forms)),
         None => (place, None),
     };
+    let (name, below_two) = match name.strip_suffix("<2") {
+        Some(name) => (name, true),
+        None => (name, false),
+    };
     let (_, value) = values.iter().find(|(key, _)| *key == name)?;
     match forms {
         None => Some(value),
         Some(forms) => {
             let (one, many) = forms.split_once('|')?;
-            Some(if *value == "1" { one } else { many })
+            let is_one = *value == "1" || below_two && is_below_two(value);
+            Some(if is_one { one } else { many })
         }
+    }
+}
+
+/// Whether a number as it is written is less than two: `0`, `1`, `1,5`. Anything more than a number is not.
+fn is_below_two(value: &str) -> bool {
+    match value.as_bytes() {
+        [b'0' | b'1'] => true,
+        [b'0' | b'1', b',', decimals @ ..] => decimals.iter().all(u8::is_ascii_digit),
+        _ => false,
     }
 }

@@ -1,6 +1,17 @@
 //! Simplified Chinese.
 
+use super::lang::{Direction, Lang, Language};
 use super::strings::*;
+
+/// What the language is called, and how it is written.
+pub const LANGUAGE: Language = Language {
+    tag: "zh-Hans",
+    slug: "zh",
+    own_name: "中文",
+    direction: Direction::LeftToRight,
+    data: Lang::Zh,
+    orders_by_sound: true,
+};
 
 /// All strings.
 pub const STRINGS: Strings = Strings {
@@ -212,16 +223,21 @@ pub const STRINGS: Strings = Strings {
         semicolon: "；",
         full_stop: "。",
         aside: "{text}（{aside}）",
+        gap: "",
     },
     number: NumberStrings {
+        group: ",",
+        decimal: ".",
+        percent: "{value}%",
         about: "约{value}",
         more_than: "{value}多",
         at_least: "至少{value}",
         range: "{low}至{high}",
         with_unit: "{value}{unit}",
-        steps: &[(1e8, "亿"), (1e4, "万")],
+        steps: &[(1e8, "{n}亿"), (1e4, "{n}万")],
     },
     date: DateStrings {
+        first: "1",
         day: "{y1}年{m1}{d1}日",
         days: "{y1}年{m1}{d1}日至{d2}日",
         days_of_months: "{y1}年{m1}{d1}日至{m2}{d2}日",
@@ -585,6 +601,7 @@ pub const LATER: LaterStrings = LaterStrings {
         column_topics: "主题",
     },
     panel: PanelStrings {
+        language_failed: "这种语言的文字未能送达。再选一次即可重试。",
         title: "第{n}段",
         note: "注{letter}",
         close: "关闭",

@@ -490,7 +490,7 @@ fn value(quantity: &Option<Quantity>, lang: Lang) -> String {
 /// A quantity in full digits: a reader types 214000000 for what is shown as 214 million.
 fn digits(quantity: &Option<Quantity>) -> Vec<String> {
     let ends = quantity.iter().flat_map(|q| [Some(q.value), q.high]);
-    ends.flatten().map(number).collect()
+    ends.flatten().map(|end| number(end, Lang::En)).collect()
 }
 
 fn label(data: &Dataset, key: Key<Country>, lang: Lang) -> String {

@@ -12,6 +12,7 @@ use crate::share::query;
 use crate::state::explorer::Explorer;
 use crate::state::load::{self, Failure, Load, Loaded};
 use crate::state::locale::{self, Locale};
+use crate::ui::languages::speak;
 use crate::ui::later::NotHere;
 use crate::ui::page::page;
 use crate::ui::parts::files_part;
@@ -36,6 +37,8 @@ pub fn App() -> AnyView {
     let state = RwSignal::new(Load::Underway { done: 0, total: 0 });
     begin_load(source.clone(), state);
     let view = changing(move || match state.get() {
+        // The first drawing waits for its words; a language that is chosen later does not take the page away.
+        Load::Ready(_) if locale.is_waiting.get() => loading(0, 0),
         Load::Underway { done, total } => loading(done, total),
         Load::Failed(failure) => {
             let again = source.clone();
@@ -50,11 +53,14 @@ pub fn App() -> AnyView {
 fn begin_locale(asked: Option<Lang>) -> Locale {
     let stored = device::stored_language();
     let lang = locale::choose(asked, stored.as_deref(), device::languages());
-    let locale = Locale {
-        lang: RwSignal::new(lang),
-    };
+    let locale = Locale::new(lang);
     provide_context(locale);
-    effect(move || device::set_root_attribute("lang", locale.lang.get().tag()));
+    effect(move || {
+        let about = locale.lang.get().about();
+        device::set_root_attribute("lang", about.tag);
+        device::set_root_attribute("dir", about.direction.slug());
+    });
+    speak(lang, locale);
     locale
 }
 
@@ -87,7 +93,7 @@ fn connect_address(explorer: Explorer, locale: Locale) {
     address::on_travel(move || {
         explorer.travel(&address::query());
         if let Some(lang) = explorer.with_state(|s| s.lang) {
-            locale.lang.set(lang);
+            speak(lang, locale);
         }
     });
     effect(move || {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::chart::card::Card;
 use crate::chart::scene::{Emphasis, Mark};
 use crate::format::citation::spoken_list;
+use crate::format::number;
 use crate::language::template::fill;
 use crate::state::locale::Locale;
 use crate::ui::citations::{citations, page_link};
@@ -14,19 +15,20 @@ use crate::ui::say::{Sentence, tell};
 /// A mark in words, with its paragraphs. `left` and `top` are shares of the picture, 0 to 1.
 pub fn mark_card(mark: Mark, left: f64, top: f64) -> AnyView {
     let hint = hint(&mark);
+    let notes = notes(&mark, "card-note");
     let Card {
         title,
         value,
-        notes,
         source,
         contested,
         subject,
+        is_sentence,
+        ..
     } = mark.card;
     let value = (!value.is_empty()).then(|| el("p").class("card-value").text(value));
-    let notes = notes.into_iter().map(note).collect::<Vec<AnyView>>();
     frame(left, top, contested)
         .child(value)
-        .child(el("p").class("card-title").text(title))
+        .child(named(el("p").class("card-title"), title, is_sentence))
         .child(notes)
         .child(el("p").class("card-source").child(citations(source)))
         .child(subject.map(|s| el("p").child(page_link(s))))
@@ -52,8 +54,22 @@ fn percent(share: f64) -> String {
     format!("{:.2}%", share * 100.0)
 }
 
-fn note(note: String) -> AnyView {
-    el("p").class("card-note").text(note).view()
+/// A mark's name in its element: words of the package, or a sentence that holds some.
+pub fn named(element: El, title: String, is_sentence: bool) -> El {
+    match is_sentence {
+        true => element.text(title),
+        false => element.of_data(title),
+    }
+}
+
+/// A mark's notes as paragraphs. A note that is a cell of its row is in the cell's language.
+pub fn notes(mark: &Mark, class: &'static str) -> Vec<AnyView> {
+    let is_data = |note: &String| mark.cells.iter().any(|c| c.is_data && c.text == *note);
+    let note = |note: &String| match is_data(note) {
+        true => el("p").class(class).of_data(note.clone()).view(),
+        false => el("p").class(class).text(note.clone()).view(),
+    };
+    mark.card.notes.iter().map(note).collect()
 }
 
 /// What a click on the mark does.
@@ -89,7 +105,7 @@ pub fn spoken_name(mark: &Mark, locale: Locale) -> String {
         Emphasis::Background => strings.view.outside,
         Emphasis::Idle => "",
     };
-    [
+    let name = [
         mark.card.value.as_str(),
         mark.card.title.as_str(),
         stands,
@@ -99,5 +115,6 @@ pub fn spoken_name(mark: &Mark, locale: Locale) -> String {
     .into_iter()
     .filter(|part| !part.is_empty())
     .collect::<Vec<_>>()
-    .join(strings.list.comma)
+    .join(strings.list.comma);
+    number::spoken(&name)
 }

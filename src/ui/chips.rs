@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::device;
 use crate::chart::arrangement::Arrangement;
-use crate::chart::clause_name::clause_name;
+use crate::chart::clause_name::{clause_name, is_named_by_data};
 use crate::chart::input::Input;
 use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
@@ -85,7 +85,10 @@ fn chip(index: usize, clause: Clause) -> AnyView {
             explorer.toggle(clause);
             focus_after_removal(explorer, index);
         })
-        .text(name(clause))
+        .child(match is_named_by_data(clause) {
+            true => el("span").of_data(name(clause)),
+            false => el("span").text(name(clause)),
+        })
         .child(el("span").attr("aria-hidden", "true").text(" ×"));
     el("li").child(button).view()
 }

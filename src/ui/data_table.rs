@@ -15,8 +15,8 @@ use crate::share::query::arrangement;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
-use crate::ui::element::{El, all, el, text};
-use crate::ui::not_stated::value;
+use crate::ui::element::{El, all, el};
+use crate::ui::not_stated::{is_stated, not_stated};
 use crate::ui::rows::{Choice, row_select, rows};
 use crate::ui::run::memo;
 use crate::ui::say::{Sentence, changing, say, tell};
@@ -131,14 +131,17 @@ fn turned(sorting: Option<Sorting>, column: usize) -> Option<Sorting> {
 
 fn row(mark: Mark, choice: Choice) -> AnyView {
     let select = mark.clause.map(|_| row_select(&mark, choice));
-    let mut cells = mark.cells.into_iter().map(|c| c.text);
+    let mut cells = mark.cells.into_iter();
     let first = cells.next().unwrap_or_default();
     let head = match select {
-        Some(button) => button.text(first).view(),
-        None => text(first),
+        Some(button) => said(button, first).view(),
+        None => said(el("span"), first).view(),
     };
     let cells: Vec<AnyView> = cells
-        .map(|words| el("td").child(value(words)).view())
+        .map(|cell| match is_stated(&cell.text) {
+            true => said(el("td"), cell).view(),
+            false => el("td").child(not_stated()).view(),
+        })
         .collect();
     let source = el("td").class("source-cell");
     row_frame(mark.emphasis)
@@ -146,6 +149,14 @@ fn row(mark: Mark, choice: Choice) -> AnyView {
         .child(cells)
         .child(source.child(citations(mark.card.source)))
         .view()
+}
+
+/// What a cell says, in its element.
+fn said(element: El, cell: Cell) -> El {
+    match cell.is_data {
+        true => element.of_data(cell.text),
+        false => element.text(cell.text),
+    }
 }
 
 fn row_frame(emphasis: Emphasis) -> El {

@@ -149,17 +149,23 @@ pub fn lines(lines: Vec<Line>, class: &'static str) -> El {
 fn line(line: Line) -> AnyView {
     let mut item = el("li");
     if !line.label.is_empty() {
-        item = item.child(el("span").class("fact-table").text(line.label));
+        let label = el("span").class("fact-table");
+        item = item.child(match line.is_data_label {
+            true => label.of_data(line.label),
+            false => label.text(line.label),
+        });
     }
     if !line.value.is_empty() {
         item = item.child(el("strong").child(value(line.value))).text(" ");
     }
-    item = match line.subject {
-        Some(subject) if !line.text.is_empty() => {
-            item.child(open_link(subject).class("page-link").text(line.text))
-        }
-        _ => item.child(el("span").text(line.text)),
+    let place = match line.subject {
+        Some(subject) if !line.text.is_empty() => open_link(subject).class("page-link"),
+        _ => el("span"),
     };
+    item = item.child(match line.is_data {
+        true => place.of_data(line.text),
+        false => place.text(line.text),
+    });
     if !line.source.is_empty() {
         item = item.text(" ").child(citations(line.source));
     }
@@ -184,7 +190,7 @@ fn neighbours(previous: Option<Subject>, next: Option<Subject>) -> AnyView {
         });
         el("li")
             .child(el("span").class("fact-table").text(say(words)))
-            .child(open_link(subject).class("page-link").text(name))
+            .child(open_link(subject).class("page-link").of_data(name))
             .view()
     };
     let items = [

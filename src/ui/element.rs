@@ -14,6 +14,7 @@ use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
 use leptos::tachys::html::style::style;
 
+use crate::format::text::foreign;
 use crate::state::locale::Locale;
 use crate::ui::say::{Changing, Sentence, Words, tell};
 
@@ -105,6 +106,29 @@ impl El {
         self
     }
 
+    /// Adds words that the package wrote. Where they are in another language than the page, `lang` says so: the package has two.
+    pub fn of_data(self, words: impl Into<Value>) -> Self {
+        let words = words.into();
+        self.in_language_of(&words).text(words)
+    }
+
+    /// Says in `lang` in which language these words of the package are, where that is not the page's.
+    pub fn in_language_of(self, words: &Value) -> Self {
+        let locale = Locale::expect();
+        match words {
+            Value::Sentence(sentence) => {
+                let sentence = sentence.clone();
+                self.attr("lang", tell(move || language_now(&sentence, locale)))
+            }
+            // Words that were put together once are put together anew in another language.
+            Value::Written(words) => match foreign(words, locale.lang.get_untracked()) {
+                Some(lang) => self.attr("lang", lang.tag()),
+                None => self,
+            },
+            Value::Fixed(_) => self,
+        }
+    }
+
     /// Adds a view.
     pub fn child(mut self, child: impl Into<AnyChild>) -> Self {
         self.children.push(child.into().0);
@@ -153,6 +177,12 @@ pub fn text(value: impl Into<Value>) -> AnyView {
         Value::Written(words) => words.into_any(),
         Value::Sentence(sentence) => sentence.into_any(),
     }
+}
+
+fn language_now(sentence: &Sentence, locale: Locale) -> &'static str {
+    let lang = locale.lang.get();
+    let words = sentence.lock().map(|mut say| say()).unwrap_or_default();
+    foreign(&words, lang).unwrap_or(lang).tag()
 }
 
 fn attribute(name: &'static str, value: Value) -> AnyAttribute {

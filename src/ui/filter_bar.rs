@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::chart::clause_name::clause_name;
+use crate::chart::clause_name::{clause_name, is_named_by_data};
 use crate::filter::clause::Clause;
 use crate::filter::relation::event_countries;
 use crate::filter::selection::Selection;
@@ -231,11 +231,12 @@ fn option((index, clause, name): Named, selection: Memo<Selection>) -> AnyView {
         true => "✓ ",
         false => "",
     };
-    el("option")
-        .attr("value", index.to_string())
-        .text(tell(mark))
-        .text(name)
-        .view()
+    let option = el("option").attr("value", index.to_string());
+    let option = option.text(tell(mark));
+    match is_named_by_data(clause) {
+        true => option.of_data(name).view(),
+        false => option.text(name).view(),
+    }
 }
 
 /// The list shows its first line again: what was chosen stands as a chip.

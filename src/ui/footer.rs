@@ -28,7 +28,7 @@ pub fn footer() -> El {
 fn facts(explorer: Explorer, locale: Locale) -> String {
     let lang = locale.lang.get();
     let strings = &lang.later().footer;
-    let rows = number(explorer.loaded().row_count() as f64);
+    let rows = number(explorer.loaded().row_count() as f64, locale.lang.get());
     explorer.with_data(|data| {
         let about = &data.about;
         let date = parse_date(&about.created).map_or(about.created.clone(), |d| day(d, lang));

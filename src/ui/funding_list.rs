@@ -62,7 +62,7 @@ fn parties(mark: &Mark, choice: Choice) -> El {
     };
     let from = match cell(mark, 0) {
         name if name.is_empty() => from.child(not_stated()),
-        name => from.text(name),
+        name => from.of_data(name),
     };
     el("p")
         .class("flow-parties")
@@ -73,7 +73,7 @@ fn parties(mark: &Mark, choice: Choice) -> El {
                 .attr("aria-hidden", "true")
                 .text(" → "),
         )
-        .child(el("span").text(cell(mark, 1)))
+        .child(el("span").of_data(cell(mark, 1)))
 }
 
 /// A column's name as the beginning of a line.

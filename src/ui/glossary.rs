@@ -51,9 +51,9 @@ fn entry(id: String, term: Term) -> AnyView {
     let meaning = tell(move || pick(&definition, locale.lang.get()).to_owned());
     let link = open_link(Subject::Row(SubjectKind::Term, id)).class("page-link");
     el("li")
-        .child(link.text(name))
+        .child(link.of_data(name))
         .text(" ")
-        .child(el("span").text(meaning))
+        .child(el("span").of_data(meaning))
         .text(" ")
         .child(citations(source))
         .view()

@@ -13,6 +13,7 @@ use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, Value, all, el};
+use crate::ui::languages::speak;
 use crate::ui::lent::{Headlines, lent};
 use crate::ui::say::{changing, flag, say, tell};
 use crate::ui::search_box::{search_field, search_results};
@@ -29,9 +30,9 @@ pub fn header() -> AnyView {
     let top = el("div").class("head-top");
     el("header")
         .class("page head")
-        .child(top.child(el("h1").text(tell(title))).child(controls()))
+        .child(top.child(el("h1").of_data(tell(title))).child(controls()))
         .child(search_results())
-        .child(el("p").class("lead").text(tell(sentence)))
+        .child(el("p").class("lead").of_data(tell(sentence)))
         .child(figures(explorer, locale))
         .child(contents())
         .view()
@@ -72,7 +73,10 @@ fn figure(headline: Headline) -> AnyView {
     el("li")
         .child(el("strong").text(headline.value))
         .text(" ")
-        .child(el("span").text(headline.what))
+        .child(match headline.is_data {
+            true => el("span").of_data(headline.what),
+            false => el("span").text(headline.what),
+        })
         .text(" ")
         .child(citations(headline.source))
         .view()
@@ -107,7 +111,7 @@ fn language_button(lang: Lang) -> AnyView {
         .on("click", move |_| {
             device::store_language(lang.slug());
             explorer.note_language(lang);
-            locale.lang.set(lang);
+            speak(lang, locale);
         })
         .text(lang.own_name())
         .view()

@@ -187,7 +187,10 @@ fn layers(map: Memo<Arrangement>) -> El {
                 true => option.mark("selected"),
                 false => option,
             };
-            option.text(entry(layer)).view()
+            match layer {
+                Layer::Body(_) => option.of_data(entry(layer)).view(),
+                _ => option.text(entry(layer)).view(),
+            }
         }))
     });
     let select = el("select")

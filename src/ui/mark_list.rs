@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::chart::scene::{Emphasis, Mark, Scene};
 use crate::language::template::fill;
 use crate::state::locale::Locale;
+use crate::ui::card::{named, notes};
 use crate::ui::citations::{citations, page_link};
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::rows::{Choice, row_select, rows};
@@ -65,12 +66,12 @@ fn line(mark: Mark, choice: Choice) -> AnyView {
         Some(_) => row_select(&mark, choice),
         None => el("strong"),
     };
+    let notes = all(notes(&mark, "quiet"));
     let card = mark.card;
     let value = (!card.value.is_empty()).then(|| el("span").class("mark-value").text(card.value));
-    let notes = all(card.notes.into_iter().map(note));
     let page = card.subject.map(page_link);
     item(mark.emphasis)
-        .child(title.text(card.title))
+        .child(named(title, card.title, card.is_sentence))
         .child(value)
         .child(notes)
         .child(
@@ -88,8 +89,4 @@ fn item(emphasis: Emphasis) -> El {
         Emphasis::Selected => el("li").class("selected"),
         _ => el("li"),
     }
-}
-
-fn note(note: String) -> AnyView {
-    el("p").class("quiet").text(note).view()
 }

@@ -29,6 +29,7 @@ pub mod header;
 pub mod heading;
 pub mod key_list;
 pub mod keys;
+pub mod languages;
 pub mod later;
 pub mod later_views;
 pub mod lent;

@@ -13,10 +13,15 @@ pub fn not_stated() -> El {
         .text(say(|s| s.view.not_stated))
 }
 
+/// Whether words say a value: anything but that there is none.
+pub fn is_stated(words: &str) -> bool {
+    words != Locale::expect().strings().view.not_stated
+}
+
 /// A value in words; one that is not stated has its sign.
 pub fn value(words: String) -> AnyView {
-    match words == Locale::expect().strings().view.not_stated {
-        true => not_stated().view(),
-        false => text(words),
+    match is_stated(&words) {
+        true => text(words),
+        false => not_stated().view(),
     }
 }

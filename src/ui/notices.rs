@@ -30,9 +30,23 @@ pub fn notices() -> AnyView {
             .collect::<Vec<_>>()
     });
     all([
+        changing(move || missing_words(locale)).into_any(),
         changing(move || bad_address(bad, locale)).into_any(),
         changing(move || grave.with(|grave| data_issues(grave, locale.lang.get()))).into_any(),
     ])
+}
+
+/// That the words of the chosen language did not come.
+fn missing_words(locale: Locale) -> AnyView {
+    match locale.is_missing.get() {
+        true => el("p")
+            .class("notice")
+            .attr("role", "alert")
+            .id("language-missing")
+            .text(locale.later().panel.language_failed)
+            .view(),
+        false => nothing(),
+    }
 }
 
 fn bad_address(bad: RwSignal<Vec<BadPart>>, locale: Locale) -> AnyView {

@@ -81,8 +81,10 @@ fn comparison() -> AnyView {
 fn notices_when_needed() -> AnyView {
     let explorer = expect_context::<Explorer>();
     let bad = explorer.bad_parts();
-    let is_needed =
-        memo(move || bad.with(|bad| !bad.is_empty()) || !explorer.loaded().issues.is_empty());
+    let lacks_words = Locale::expect().is_missing;
+    let is_needed = memo(move || {
+        bad.with(|bad| !bad.is_empty()) || lacks_words.get() || !explorer.loaded().issues.is_empty()
+    });
     changing(move || match is_needed.get() {
         true => untrack(|| later(|owner| Box::pin(notices_part(owner)))),
         false => nothing(),

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 use crate::browser::device;
 use crate::format::fact::{Fact, citing};
 use crate::format::passage;
-use crate::format::text::pick;
+use crate::format::text::{foreign, pick};
 use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::citation::Citation;
@@ -166,8 +166,20 @@ fn head(open: Memo<Option<Subject>>) -> El {
         .on("click", move |_| explorer.open(None))
         .text(say_later(|s| s.panel.close));
     let title = move || open.with(|o| o.as_ref().map_or_else(String::new, |c| title(c, locale)));
+    // A row's name is the package's, a paragraph's number is ours.
+    let language = move || {
+        let lang = locale.lang.get();
+        let is_row = open.with(|o| matches!(o, Some(Subject::Row(..))));
+        let spoken = is_row.then(|| foreign(&title(), lang)).flatten();
+        spoken.unwrap_or(lang).tag()
+    };
     el("header")
-        .child(view_heading().id("panel-title").text(tell(title)))
+        .child(
+            view_heading()
+                .id("panel-title")
+                .attr("lang", tell(language))
+                .text(tell(title)),
+        )
         .child(close)
 }
 
@@ -242,6 +254,12 @@ fn body(paragraph: Paragraph) -> AnyView {
         ..
     } = paragraph;
     let trail = move || explorer.with_data(|data| section_trail(data, section, locale));
+    // That there is no gist is our sentence.
+    let own = gist.clone();
+    let language = move || {
+        let lang = locale.lang.get();
+        foreign(pick(&own, lang), lang).unwrap_or(lang).tag()
+    };
     let gist = move || match pick(&gist, locale.lang.get()) {
         "" => locale.later().panel.gist_missing.to_owned(),
         text => text.to_owned(),
@@ -251,8 +269,12 @@ fn body(paragraph: Paragraph) -> AnyView {
         facts_list(facts, locale)
     };
     all([
-        el("p").class("trail").text(tell(trail)).view(),
-        el("p").class("gist").child(sentence(tell(gist))).view(),
+        el("p").class("trail").of_data(tell(trail)).view(),
+        el("p")
+            .class("gist")
+            .attr("lang", tell(language))
+            .child(sentence(tell(gist)))
+            .view(),
         passage(number),
         changing(facts).into_any(),
         foot(number),
@@ -318,7 +340,7 @@ fn fact(fact: Fact) -> AnyView {
     if !fact.value.is_empty() {
         item = item.child(el("strong").text(fact.value)).text(" ");
     }
-    item.child(el("span").text(fact.what)).view()
+    item.child(el("span").of_data(fact.what)).view()
 }
 
 /// The paragraphs before and after.

@@ -8,6 +8,7 @@ use wasm_split_helpers::wasm_split;
 
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::Scene;
+use crate::language::lang::Lang;
 use crate::model::subject::Subject;
 use crate::package::descriptor::Descriptor;
 use crate::state::load::Load;
@@ -35,6 +36,13 @@ pub fn panel_part(
     place: Found,
 ) -> Result<AnyView, NotHere> {
     built(&owner, || opened(open, place))
+}
+
+/// The words of the languages that do not come with the page.
+#[wasm_split(words, fallible)]
+pub fn words_part(lang: Lang) -> Result<(), NotHere> {
+    lang.learn();
+    Ok(())
 }
 
 /// A view as a table.

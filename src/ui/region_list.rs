@@ -103,7 +103,7 @@ fn mapless() -> AnyView {
 
 fn country(mark: Mark, choice: Choice) -> AnyView {
     let button = row_select(&mark, choice)
-        .child(el("span").text(mark.card.title))
+        .child(el("span").of_data(mark.card.title))
         .text(" ")
         .child(el("span").class("count").text(mark.card.value));
     let mut source = mark.card.source;

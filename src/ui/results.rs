@@ -102,10 +102,11 @@ fn list(found: Found, query: &str, locale: Locale) -> AnyView {
 fn row(hit: Hit, locale: Locale) -> AnyView {
     let kind = hit.kind.name(locale.lang.get_untracked());
     let title = marked(&hit.title, &hit.marks);
-    let title = match hit.subject {
-        Some(subject) => open_link(subject).class("page-link").child(title),
-        None => el("span").child(title),
+    let place = match hit.subject {
+        Some(subject) => open_link(subject).class("page-link"),
+        None => el("span"),
     };
+    let title = place.in_language_of(&hit.title.into()).child(title);
     let mut source = hit.source;
     source.truncate(PARAGRAPHS);
     let mut item = el("li")

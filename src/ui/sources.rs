@@ -142,7 +142,7 @@ fn paragraph(number: u32) -> AnyView {
     el("li")
         .child(cite(citation))
         .text(" ")
-        .child(el("span").text(tell(gist)))
+        .child(el("span").of_data(tell(gist)))
         .view()
 }
 
@@ -212,7 +212,7 @@ fn block(name: &'static str, summary: Sentence, items: Vec<AnyView>, none: Sente
 
 fn gap(gap: Unstated) -> AnyView {
     el("li")
-        .text(picked(gap.text))
+        .child(el("span").of_data(picked(gap.text)))
         .text(" ")
         .child(citations(gap.source))
         .view()
@@ -231,15 +231,15 @@ fn conflict(conflict: Conflict) -> AnyView {
         .attr("aria-hidden", "true")
         .text(" ≠ ");
     let values = el("p")
-        .text(picked(conflict.value_a))
+        .child(el("span").of_data(picked(conflict.value_a)))
         .text(" ")
         .child(citations(conflict.source_a))
         .child(versus)
-        .text(picked(conflict.value_b))
+        .child(el("span").of_data(picked(conflict.value_b)))
         .text(" ")
         .child(citations(conflict.source_b));
     el("li")
-        .child(el("p").child(el("strong").text(picked(conflict.quantity))))
+        .child(el("p").child(el("strong").of_data(picked(conflict.quantity))))
         .child(values)
         .child(el("p").class("quiet").text(verdict))
         .view()

@@ -141,7 +141,7 @@ fn event(mark: Mark, choice: Choice) -> AnyView {
     let title = row_select(&mark, choice)
         .id(element_id(ChartKind::Timeline, &mark.id))
         .attr("aria-current", current(mark.emphasis))
-        .text(mark.card.title.clone());
+        .of_data(mark.card.title.clone());
     el("li")
         .class(class)
         .child(el("p").class("event-date").text(mark.card.value.clone()))

@@ -2,7 +2,7 @@
 
 use forum_explorer::chart::kind::ChartKind::Assessment;
 use forum_explorer::chart::scene::{Mark, Scene, Shape, Slot};
-use forum_explorer::format::number::quantity;
+use forum_explorer::format::number::{percent, quantity};
 use forum_explorer::geometry::rect::Rect;
 use forum_explorer::language::lang::Lang::{self, En, Zh};
 use forum_explorer::model::citation::Citation;
@@ -211,7 +211,8 @@ fn the_dot_of_a_share_stands_at_its_place_between_0_and_100() {
                 count += 1;
             }
             assert!(count >= 3, "the package has shares: {count}");
-            let ends: Vec<_> = ["0%", "50%", "100%"]
+            let ends: Vec<_> = [0.0, 50.0, 100.0]
+                .map(|end| percent(end, lang))
                 .iter()
                 .map(|text| scene.labels.iter().find(|l| l.text == *text))
                 .collect();
@@ -281,7 +282,7 @@ fn a_finding_without_a_number_is_a_sentence_and_no_zero() {
                 .collect();
             let question = match lang {
                 Zh => &answer.question.zh,
-                En => &answer.question.en,
+                _ => &answer.question.en,
             };
             let plain = |text: &str| text.replace(' ', "");
             assert_eq!(plain(&text), plain(question));

@@ -11,7 +11,7 @@ use forum_explorer::chart::kind::ChartKind::{
 use forum_explorer::chart::scene::Scene;
 use forum_explorer::filter::engine::Engine;
 use forum_explorer::geometry::outline::World;
-use forum_explorer::language::lang::Lang::{self, En, Zh};
+use forum_explorer::language::lang::Lang::{self, En, Fr, Zh};
 use forum_explorer::model::dataset::Dataset;
 use forum_explorer::share::query::{arrangement, read};
 
@@ -45,6 +45,8 @@ pub const CHOICES: &[(&str, &str)] = &[
 
 /// Filtered pictures and pictures with the map's outlines that are kept besides the plain ones.
 const FURTHER: &[(ChartKind, &str, Lang, f64, bool)] = &[
+    (Timeline, "all", Fr, 1100.0, false),
+    (Participation, "all", Fr, 358.0, false),
     (Timeline, "cluster-2", En, 1100.0, false),
     (Timeline, "summer", Zh, 1100.0, false),
     (Timeline, "context", En, 1100.0, false),
@@ -151,10 +153,10 @@ impl Case {
     }
 }
 
-/// The pictures that are kept as files. The map's plain ones are kept with its outlines in one language and without them in the other.
+/// The pictures that are kept as files: all in two languages, a few in the third. The map's plain ones are kept with its outlines in one language and without them in the other.
 pub fn kept() -> Vec<Case> {
     let plain = ChartKind::ALL.into_iter().flat_map(|kind| {
-        Lang::ALL.into_iter().flat_map(move |lang| {
+        [Zh, En].into_iter().flat_map(move |lang| {
             WIDTHS.map(|width| Case {
                 has_world: kind == Geography && (lang == En) == (width > 500.0),
                 ..Case::new(kind, "all", lang, width)
@@ -173,7 +175,7 @@ pub fn kept() -> Vec<Case> {
     plain.chain(further).collect()
 }
 
-/// Every chart in both languages and widths under every choice.
+/// Every chart in all languages and widths under every choice.
 pub fn every() -> &'static [(Case, Scene)] {
     static EVERY: OnceLock<Vec<(Case, Scene)>> = OnceLock::new();
     EVERY.get_or_init(|| {

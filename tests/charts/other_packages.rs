@@ -520,8 +520,9 @@ fn a_meeting_of_three_clusters_is_one_mark_in_three_of_four_lanes() {
         let scene = scene(river(), Timeline, lang);
         assert_eq!(mark(&scene, "thematic-tarawa").hits.len(), 3);
         let numerals = ["I", "II", "III", "IV"].map(|numeral| match lang {
-            En => format!("Cluster {numeral}"),
             Zh => format!("专题组{numeral}"),
+            En => format!("Cluster {numeral}"),
+            Lang::Fr => format!("Groupe {numeral}"),
         });
         let lanes: Vec<&str> = scene
             .labels

@@ -96,8 +96,9 @@ fn practices_of_the_philippines_are_exactly_the_rows_that_name_them() {
             let scene = scene("philippines", lang, width);
             assert_eq!(rows(&scene), expected);
             let name = match lang {
-                En => "Philippines: ",
                 Lang::Zh => "菲律宾：",
+                En => "Philippines: ",
+                Lang::Fr => "Philippines\u{a0}: ",
             };
             assert!(scene.title.starts_with(name), "{}", scene.title);
             let n = expected.len().to_string();

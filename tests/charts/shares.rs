@@ -110,9 +110,12 @@ fn the_shares_of_a_partition_add_up_to_the_whole() {
                     assert!((share - value(figure) / sum * 100.0).abs() < 1e-9);
                     exact += share;
                     let text = texts(&scene, mark)[0];
-                    let digits = text.trim_start_matches("≈ ").trim_end_matches('%');
+                    let digits = text
+                        .trim_start_matches("≈ ")
+                        .trim_end_matches('%')
+                        .trim_end();
                     assert!(text.ends_with('%'), "{}: {text}", mark.id);
-                    written += digits.parse::<f64>().expect("a number");
+                    written += digits.replace(',', ".").parse::<f64>().expect("a number");
                 }
                 assert!((exact - 100.0).abs() < 1e-9, "{exact}");
                 // Each is rounded to a tenth.
@@ -148,8 +151,9 @@ fn counts_that_make_no_whole_show_no_share_and_say_why() {
         }
         assert!(overlapping > 0 && mixed > 0, "{overlapping} {mixed}");
         let said = |scene: &Scene, note: &str| {
-            let texts = scene.labels.iter().map(|l| l.text.as_str());
-            texts.filter(|text| *text == note).count()
+            // A longer sentence takes two lines.
+            let all: Vec<&str> = scene.labels.iter().map(|l| l.text.as_str()).collect();
+            all.join(" ").matches(note).count()
         };
         assert_eq!(said(&scene, strings.no_share_overlap), overlapping);
         assert_eq!(said(&scene, strings.no_share_mixed), mixed);
@@ -253,7 +257,7 @@ fn rows_stand_in_the_order_that_was_chosen() {
             );
             let name = |f: &Figure| match lang {
                 Lang::Zh => f.category.zh.clone(),
-                Lang::En => f.category.en.clone(),
+                _ => f.category.en.clone(),
             };
             let place = |f: &Figure| {
                 let rows = report().figures.rows().iter();

@@ -108,7 +108,7 @@ fn a_title_dates_events_no_more_exactly_than_the_report() {
             let scene = drawn(Timeline, &data, lang, 1100.0);
             let is_end = |text: &str| text.ends_with(&format!(", {period}"));
             match lang {
-                En => assert!(is_end(&scene.title), "{}", scene.title),
+                En | Lang::Fr => assert!(is_end(&scene.title), "{}", scene.title),
                 Zh => assert!(
                     scene.title.starts_with(&format!("{period}，")),
                     "{}",
@@ -329,7 +329,7 @@ fn every_view_says_itself_in_one_sentence_with_its_paragraphs() {
                 );
                 assert!(said.chars().count() <= 70, "{name}: {said}");
             }
-            En => assert!(!said.contains(". "), "{name}: {said}"),
+            En | Lang::Fr => assert!(!said.contains(". "), "{name}: {said}"),
         }
         let shows = scene
             .marks

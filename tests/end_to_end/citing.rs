@@ -258,8 +258,8 @@ fn assert_open(page: &Page, cited: &str) {
 /// From the files: the headings above the paragraph, outermost first, and its gist.
 fn trail_and_gist(number: u32, lang: Lang) -> (String, String) {
     let pick = |text: &forum_explorer::model::text::Text| match lang {
-        Lang::En => text.en.clone(),
         Lang::Zh => text.zh.clone(),
+        _ => text.en.clone(),
     };
     let all = REPORT.paragraphs.rows();
     let paragraph = all
@@ -278,9 +278,9 @@ fn trail_and_gist(number: u32, lang: Lang) -> (String, String) {
 }
 
 fn open_bracket(lang: Lang) -> &'static str {
-    if lang == Lang::En { "(" } else { "（" }
+    if lang == Lang::Zh { "（" } else { "(" }
 }
 
 fn close_bracket(lang: Lang) -> &'static str {
-    if lang == Lang::En { ")" } else { "）" }
+    if lang == Lang::Zh { "）" } else { ")" }
 }

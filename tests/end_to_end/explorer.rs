@@ -39,7 +39,7 @@ const READ: &str = r"
     return {
         count: numbers('#count').sort((a, b) => a - b),
         timeline: Object.fromEntries(marks('timeline').map(([id, label]) =>
-            [id, !/outside the filter|不在筛选范围内/.test(label)])),
+            [id, !/outside the filter|不在筛选范围内|hors du filtre/.test(label)])),
         countries: all('#geography .countries button').map(e =>
             [text(e.children[0]), Number(text(e.children[1]).match(/\d+/)[0])]),
         places: ids('geography'),

@@ -62,7 +62,9 @@ fn what_the_first_view_does_without_comes_when_it_is_about_to_be_seen() {
         page.evaluate::<()>("document.getElementById('outcomes').scrollIntoView()", &[]);
         page.wait_for("#outcomes .drawing svg");
         for part in &parts {
-            assert_eq!(page.site().times_answered(part), 1, "{part}");
+            // The words of a language are no reader's but who chose it.
+            let times = usize::from(!part.contains("split_words"));
+            assert_eq!(page.site().times_answered(part), times, "{part}");
         }
     });
 }

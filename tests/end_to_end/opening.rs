@@ -62,7 +62,7 @@ fn a_link_names_the_language() {
 #[test]
 fn without_a_link_the_browser_decides_and_what_was_chosen_before_comes_first() {
     browse(|page| {
-        page.set_languages("fr-FR,zh-CN,en");
+        page.set_languages("de-DE,zh-CN,en");
         open(page, "");
         assert_is_chinese(page);
         page.click("#lang-en");
@@ -79,7 +79,7 @@ fn without_a_link_the_browser_decides_and_what_was_chosen_before_comes_first() {
 #[test]
 fn a_browser_that_asks_for_other_languages_gets_a_page_all_the_same() {
     browse(|page| {
-        page.set_languages("fr-FR,de");
+        page.set_languages("it-IT,de");
         open(page, "");
         let lang = page.attribute("html", "lang");
         assert!(
@@ -95,7 +95,7 @@ fn a_browser_that_asks_for_other_languages_gets_a_page_all_the_same() {
 #[test]
 fn nothing_is_wider_than_the_window() {
     browse(|page| {
-        for lang in ["en", "zh"] {
+        for lang in ["en", "zh", "fr"] {
             for tab in ["", "&tab=timeline~participation~geography~funding"] {
                 open(page, &format!("?lang={lang}&context=1&p=27{tab}"));
                 for width in [1280, 768, 390, 320] {

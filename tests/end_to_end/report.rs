@@ -33,8 +33,7 @@ pub fn name(key: Key<Country>, lang: Lang) -> String {
 pub fn payer(key: Key<Flow>, lang: Lang) -> String {
     let flow = REPORT.flows.get(key).expect("a key of it");
     match (pick(&flow.from, lang), lang) {
-        ("", Lang::En) => "not stated".to_owned(),
-        ("", Lang::Zh) => "未说明".to_owned(),
+        ("", lang) => lang.strings().view.not_stated.to_owned(),
         (name, _) => name.to_owned(),
     }
 }

@@ -22,7 +22,7 @@ fn scroll_to(page: &Page, id: &str) {
 #[test]
 fn a_term_in_a_title_or_beside_it_opens_by_keyboard_in_either_language() {
     browse(|page| {
-        for lang in Lang::ALL {
+        for lang in [Lang::Zh, Lang::En] {
             open(page, &format!("?lang={}", lang.slug()));
             let title = page.text("#timeline h2");
             scroll_to(page, "funding");
@@ -30,8 +30,8 @@ fn a_term_in_a_title_or_beside_it_opens_by_keyboard_in_either_language() {
             // The words stay as they were.
             assert_eq!(page.text("#timeline h2"), title);
             let (term, name) = match lang {
-                Lang::En => ("core budget", "Core budget"),
                 Lang::Zh => ("核心预算", "核心预算"),
+                _ => ("core budget", "Core budget"),
             };
             page.wait_for("#funding h2 a.term");
             assert_eq!(page.text("#funding h2 a.term"), term);

@@ -262,10 +262,10 @@ fn a_facet_that_cannot_act_gives_a_dash_and_a_reason_and_no_number() {
         let row = &rows[at];
         assert_eq!((row.a.as_str(), row.difference.as_str()), ("–", "–"));
         assert_eq!(row.b, seats.b.count().unwrap().to_string());
-        let facet = if lang == Lang::Zh {
-            "专题组"
-        } else {
-            "cluster"
+        let facet = match lang {
+            Lang::Zh => "专题组",
+            Lang::En => "cluster",
+            Lang::Fr => "groupe",
         };
         assert!(row.note.contains(facet), "{}", row.note);
     }

@@ -137,7 +137,7 @@ const CASES: [(&str, &str, &[&str]); 22] = [
         "timeline",
         &["", "Timeline", "timeline~funding", "table"],
     ),
-    ("lang", "zh", &["", "fr", "chinese", "中文", "-"]),
+    ("lang", "zh", &["", "de", "chinese", "中文", "-"]),
     ("theme", "dark", &["", "Dark", "blue", "light~dark"]),
     ("embed", "1", &["2", "no", "embed", ""]),
     ("headingLevel", "2", &["", "0", "7", "12", "two", "-1"]),

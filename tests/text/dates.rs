@@ -1,7 +1,7 @@
 //! Days, months, years and spans of them, as exactly as the report states them.
 
 use forum_explorer::format::date::{day, month_short, period, span};
-use forum_explorer::language::lang::Lang::{En, Zh};
+use forum_explorer::language::lang::Lang::{En, Fr, Zh};
 use forum_explorer::model::span::Precision::{self, Day, Month, Year};
 use forum_explorer::model::span::{Date, Span, parse_date};
 use proptest::prelude::*;
@@ -32,6 +32,14 @@ fn a_day_has_day_month_and_year() {
         "31 December 2011",
         "2011年12月31日",
     );
+}
+
+#[test]
+fn the_first_of_a_month_is_an_ordinal_in_french_and_no_other_day_is() {
+    assert_eq!(day(date("2011-12-01"), Fr), "1er décembre 2011");
+    assert_eq!(day(date("2011-12-02"), Fr), "2 décembre 2011");
+    let (first, last) = (date("2011-09-01"), date("2011-10-01"));
+    assert_eq!(period(first, last, Fr), "1er septembre – 1er octobre 2011");
 }
 
 #[test]
@@ -168,7 +176,7 @@ proptest! {
             end: Date::from_julian_day(first + length).unwrap(),
             precision,
         };
-        for lang in [En, Zh] {
+        for lang in [En, Zh, Fr] {
             let text = span(&stated, lang);
             prop_assert!(!text.contains(['{', '}']), "{text}");
             for year in [stated.start.year(), stated.end.year()] {

@@ -1,8 +1,8 @@
 //! Lists, citations, sentences with places to fill, and falling back to the other language.
 
 use forum_explorer::format::citation::{short, spoken, spoken_list};
-use forum_explorer::format::text::{list, pick, word};
-use forum_explorer::language::lang::Lang::{self, En, Zh};
+use forum_explorer::format::text::{foreign, list, lower_first, pick, upper_first, word};
+use forum_explorer::language::lang::Lang::{self, En, Fr, Zh};
 use forum_explorer::language::template::{fill, places};
 use forum_explorer::model::citation::Citation;
 use forum_explorer::model::text::Text;
@@ -22,6 +22,7 @@ fn the_last_item_of_a_list_is_joined_by_and() {
     ] {
         assert_eq!(list(&items(of), En), english);
         assert_eq!(list(&items(of), Zh), chinese);
+        assert_eq!(list(&items(of), Fr), english.replace("and", "et"));
     }
 }
 
@@ -89,6 +90,54 @@ fn a_place_with_two_forms_takes_the_one_of_its_number() {
 }
 
 #[test]
+fn a_language_says_itself_which_numbers_take_the_first_form() {
+    let rows = |n: &str| fill("{n} {n<2|ligne|lignes}", &[("n", n)]);
+    for one in ["0", "1", "1,5", "0,5"] {
+        assert_eq!(rows(one), format!("{one} ligne"));
+    }
+    // A thousand begins with a 1 and is no 1, and neither is what is more than a number.
+    for many in [
+        "2",
+        "10",
+        "1\u{202f}000",
+        "21",
+        "−2",
+        "1,5 million",
+        "",
+        "2,1",
+        "1 à 2",
+    ] {
+        assert_eq!(rows(many), format!("{many} lignes"));
+    }
+}
+
+#[test]
+fn a_package_is_read_in_french_by_its_english_side_and_its_language_is_known() {
+    let both = Text::new("瑞士", "Switzerland");
+    assert_eq!(pick(&both, Fr), "Switzerland");
+    assert_eq!(pick(&Text::new("瑞士", ""), Fr), "瑞士");
+    assert_eq!(foreign("Switzerland", Fr), Some(En));
+    assert_eq!(foreign("瑞士", Fr), Some(Zh));
+    assert_eq!(foreign("瑞士", En), Some(Zh));
+    assert_eq!(foreign("Switzerland", Zh), Some(En));
+    assert_eq!(foreign("Switzerland", En), None);
+    assert_eq!(foreign("瑞士（Bern）", Zh), None);
+    for wordless in ["", "2011", "✓", "–"] {
+        assert_eq!(foreign(wordless, Fr), None, "{wordless}");
+    }
+}
+
+#[test]
+fn letters_change_their_case_with_their_accents() {
+    assert_eq!(upper_first("états"), "États");
+    assert_eq!(lower_first("Événement"), "événement");
+    assert_eq!(lower_first("Été"), "été");
+    assert_eq!(lower_first("ONU"), "ONU");
+    assert_eq!(upper_first("÷"), "÷");
+    assert_eq!(lower_first("瑞士"), "瑞士");
+}
+
+#[test]
 fn the_places_of_a_sentence_are_its_values() {
     assert_eq!(places("{n} of {total} {total|row|rows}"), ["n", "total"]);
     assert_eq!(places("none"), [""; 0]);
@@ -103,7 +152,10 @@ fn a_language_is_read_from_any_tag_of_it() {
     for tag in ["en", "en-GB", "EN-us"] {
         assert_eq!(Lang::parse(tag), Some(En), "{tag}");
     }
-    for tag in ["", "fr", "z", "zho", "english"] {
+    for tag in ["fr", "fr-CA", "FR_ch"] {
+        assert_eq!(Lang::parse(tag), Some(Fr), "{tag}");
+    }
+    for tag in ["", "frr", "z", "zho", "english"] {
         assert_eq!(Lang::parse(tag), None, "{tag}");
     }
 }
@@ -120,7 +172,7 @@ proptest! {
 
     #[test]
     fn a_list_says_each_item_once(of in prop::collection::vec("[0-9]{3}x", 0..6)) {
-        for lang in [En, Zh] {
+        for lang in [En, Zh, Fr] {
             let text = list(&of, lang);
             prop_assert_eq!(text.matches('x').count(), of.len());
             for item in &of {

@@ -1,7 +1,7 @@
 //! The order of names in each language.
 
 use forum_explorer::format::name_order::{compare, learn_pinyin};
-use forum_explorer::language::lang::Lang::{En, Zh};
+use forum_explorer::language::lang::Lang::{En, Fr, Zh};
 use forum_explorer::language::pinyin::ORDER;
 
 use crate::report::report;
@@ -106,4 +106,30 @@ fn english_names_stand_by_their_letters_whatever_their_size() {
     let mut names = vec!["UAE", "argentina", "Zambia", "Uganda"];
     names.sort_by(|a, b| compare(a, b, En));
     assert_eq!(names, ["argentina", "UAE", "Uganda", "Zambia"]);
+}
+
+#[test]
+fn a_letter_with_an_accent_stands_where_it_would_without() {
+    let mut names = [
+        "Société civile",
+        "Étape",
+        "Événement",
+        "Ailleurs",
+        "Forum",
+        "Côte d’Ivoire",
+        "Cuba",
+    ];
+    names.sort_by(|a, b| compare(a, b, Fr));
+    assert_eq!(
+        names,
+        [
+            "Ailleurs",
+            "Côte d’Ivoire",
+            "Cuba",
+            "Étape",
+            "Événement",
+            "Forum",
+            "Société civile"
+        ]
+    );
 }

@@ -1,7 +1,7 @@
 //! Numbers as the report states them: exactly, about, more than, at least, from … to.
 
 use forum_explorer::format::number::{quantity, quantity_label, quantity_with_unit};
-use forum_explorer::language::lang::Lang::{En, Zh};
+use forum_explorer::language::lang::Lang::{En, Fr, Zh};
 use forum_explorer::model::quantity::Approximation::{self, About, AtLeast, Exact, MoreThan};
 use forum_explorer::model::quantity::Quantity;
 
@@ -58,6 +58,18 @@ fn a_large_quantity_is_written_in_short() {
     );
     assert_eq!(quantity_with_unit(&migrants, Zh), "约2.14亿人");
     assert_eq!(quantity_label(&migrants, Zh), "≈ 2.14亿");
+    // After a million French joins what is counted by “de”, after a plain number it does not.
+    assert_eq!(
+        quantity_with_unit(&migrants, Fr),
+        "environ 214 millions de personnes"
+    );
+    let children = stated(About, 33e6, "children");
+    assert_eq!(
+        quantity_with_unit(&children, Fr),
+        "environ 33 millions d’enfants"
+    );
+    let few = stated(Exact, 600.0, "children");
+    assert_eq!(quantity_with_unit(&few, Fr), "600 enfants");
 }
 
 #[test]
@@ -102,6 +114,13 @@ fn one_of_something_is_not_written_as_several() {
         quantity_with_unit(&stated(MoreThan, 1.0, "years"), En),
         "more than 1 year"
     );
+    // In French nothing and one and a half are one as well.
+    for (value, expected) in [(0.0, "0 année"), (1.5, "1,5 année"), (2.0, "2 années")] {
+        assert_eq!(
+            quantity_with_unit(&stated(Exact, value, "years"), Fr),
+            expected
+        );
+    }
 }
 
 #[test]

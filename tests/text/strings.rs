@@ -1,8 +1,8 @@
-//! The words of the interface: both languages say the same things, each in its own manner.
+//! The words of the interface: all languages say the same things, each in its own manner.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use forum_explorer::language::lang::Lang::{self, En, Zh};
+use forum_explorer::language::lang::Lang::{self, En, Fr, Zh};
 use forum_explorer::language::strings::Words;
 use forum_explorer::language::template::places;
 
@@ -31,7 +31,7 @@ fn the_list_of_strings_reaches_every_sort_of_field() {
     assert_eq!(english["page.skip"], En.strings().page.skip);
     assert_eq!(english["date.months.9"], "September");
     assert_eq!(english["words.kinds.civil-society"], "Civil society");
-    assert_eq!(english["number.steps.1e6"], " million");
+    assert_eq!(english["number.steps.1e6"], "{n} million");
     for part in [
         "page",
         "filter",
@@ -60,60 +60,93 @@ fn the_list_of_strings_reaches_every_sort_of_field() {
 }
 
 #[test]
-fn both_languages_have_the_same_strings() {
+fn every_language_has_the_same_strings() {
     let paths =
         |lang| -> BTreeSet<String> { entries(lang).into_keys().filter(|p| !is_own(p)).collect() };
-    let (chinese, english) = (paths(Zh), paths(En));
-    let only_one: Vec<_> = chinese.symmetric_difference(&english).collect();
-    assert!(only_one.is_empty(), "in one language only: {only_one:?}");
+    let english = paths(En);
+    for lang in Lang::ALL {
+        let other = paths(lang);
+        let only_one: Vec<_> = other.symmetric_difference(&english).collect();
+        assert!(
+            only_one.is_empty(),
+            "in {} or English only: {only_one:?}",
+            lang.tag()
+        );
+    }
 }
 
 #[test]
-fn both_languages_have_the_same_places_to_fill() {
+fn every_language_has_the_same_places_to_fill() {
     let set = |text: &'static str| places(text).into_iter().collect::<BTreeSet<_>>();
-    let (chinese, english) = (entries(Zh), entries(En));
-    let mut found = 0;
-    for (path, text) in chinese.iter().filter(|(path, _)| !is_own(path)) {
-        let expected = set(english[path]);
-        // A name of a month within a Chinese date carries the word for month itself; the English one does not differ in that.
-        assert_eq!(set(text), expected, "{path}: {text} / {}", english[path]);
-        found += expected.len();
+    let english = entries(En);
+    for lang in Lang::ALL {
+        let mut found = 0;
+        for (path, text) in entries(lang).iter().filter(|(path, _)| !is_own(path)) {
+            let expected = set(english[path]);
+            // A name of a month within a Chinese date carries the word for month itself; the English one does not differ in that.
+            assert_eq!(set(text), expected, "{path}: {text} / {}", english[path]);
+            found += expected.len();
+        }
+        assert!(found > 100, "there are places: {found}");
     }
-    assert!(found > 100, "there are places: {found}");
+}
+
+/// The places with forms of a text: the value that chooses, and what it chooses from.
+fn forms(text: &'static str) -> Vec<(&'static str, Vec<&'static str>)> {
+    let places = text.split('{').skip(1);
+    let places = places.filter_map(|part| Some(part.split_once('}')?.0.split_once('|')?));
+    places
+        .map(|(value, forms)| (value, forms.split('|').collect()))
+        .collect()
 }
 
 #[test]
 fn a_form_for_one_and_for_many_belongs_to_a_number_of_its_sentence() {
-    let mut found = 0;
-    for (path, text) in entries(En) {
-        let forms = text
-            .split('{')
-            .skip(1)
-            .filter_map(|part| part.split_once('}'));
-        for (form, _) in forms.filter(|(place, _)| place.contains('|')) {
-            let parts: Vec<&str> = form.split('|').collect();
-            let [number, one, many] = parts[..] else {
-                panic!("{path}: {{{form}}} has a number's name, one form for one and one for many");
-            };
-            assert!(
-                !number.is_empty() && !one.is_empty() && !many.is_empty(),
-                "{path}: {form}"
-            );
-            let is_unit = path.starts_with("words.units.") && number == "n";
-            assert!(
-                is_unit || places(text).contains(&number),
-                "{path}: {number} is no place of {text}"
-            );
-            found += 1;
+    for lang in [En, Fr] {
+        let mut found = 0;
+        for (path, text) in entries(lang) {
+            for (value, forms) in forms(text) {
+                let [one, many] = forms[..] else {
+                    panic!("{path}: {text} has a form for one and a form for many");
+                };
+                let number = value.trim_end_matches("<2");
+                // What follows a step such as a million: there or not.
+                if number == "large" {
+                    assert!(!one.is_empty() && many.is_empty(), "{path}: {text}");
+                    continue;
+                }
+                assert!(!one.is_empty() && !many.is_empty(), "{path}: {text}");
+                let is_unit = path.starts_with("words.units.") && number == "n";
+                assert!(
+                    is_unit || places(text).contains(&number),
+                    "{path}: {number} is no place of {text}"
+                );
+                found += 1;
+            }
         }
+        assert!(found > 20, "there are such forms: {found}");
     }
-    assert!(found > 20, "there are such forms: {found}");
     let chinese = entries(Zh);
     let with_forms: Vec<_> = chinese.iter().filter(|(_, t)| t.contains('|')).collect();
     assert!(
         with_forms.is_empty(),
         "Chinese knows no plural: {with_forms:?}"
     );
+}
+
+#[test]
+fn each_language_takes_its_first_form_for_its_own_numbers() {
+    for (path, text) in entries(Fr) {
+        for (value, _) in forms(text).iter().filter(|(value, _)| *value != "large") {
+            assert!(
+                value.ends_with("<2"),
+                "{path}: nothing is one in French: {text}"
+            );
+        }
+    }
+    for (path, text) in entries(En) {
+        assert!(!text.contains("<2"), "{path}: nothing is many in English");
+    }
 }
 
 #[test]
@@ -128,9 +161,72 @@ fn braces_are_balanced() {
 
 #[test]
 fn no_string_is_empty_in_one_language_alone() {
-    let (chinese, english) = (entries(Zh), entries(En));
-    for (path, text) in chinese.iter().filter(|(path, _)| !is_own(path)) {
-        assert_eq!(text.is_empty(), english[path].is_empty(), "{path}");
+    let english = entries(En);
+    for lang in Lang::ALL {
+        for (path, text) in entries(lang).iter().filter(|(path, _)| !is_own(path)) {
+            // Chinese leaves no gap between sentences.
+            let is_gap = path == "list.gap" && lang == Zh;
+            assert_eq!(
+                text.is_empty(),
+                english[path].is_empty() || is_gap,
+                "{path}"
+            );
+        }
+    }
+}
+
+#[test]
+fn french_is_not_english() {
+    // What is the same in both: one word for two languages, names of things, letters.
+    let same = [
+        "compare.column_a",
+        "compare.column_b",
+        "participation.name",
+        "people.column_date",
+        "timeline.column_date",
+        "words.regions.europe",
+    ];
+    let is_said = |text: &str| {
+        let parts = text.split('{');
+        let outside = parts.map(|part| part.split_once('}').map_or(part, |(_, rest)| rest));
+        outside.flat_map(str::chars).any(char::is_alphabetic)
+    };
+    let english = entries(En);
+    let untranslated: Vec<_> = entries(Fr)
+        .into_iter()
+        .filter(|(path, _)| !is_own(path) && !same.contains(&path.as_str()))
+        .filter(|(path, text)| is_said(text) && english[path] == *text)
+        .collect();
+    assert!(untranslated.is_empty(), "{untranslated:#?}");
+}
+
+#[test]
+fn french_has_its_spaces_and_its_marks() {
+    const NO_BREAK: char = '\u{a0}';
+    const NARROW: char = '\u{202f}';
+    for (path, text) in entries(Fr) {
+        let mut before = None;
+        let mut letters = text.chars().peekable();
+        while let Some(letter) = letters.next() {
+            let wanted = match letter {
+                // A citation is written 27:i.
+                ':' if letters.peek().is_some_and(|c| c.is_alphanumeric()) => None,
+                ':' | '»' | '%' => Some(NO_BREAK),
+                ';' | '!' | '?' => Some(NARROW),
+                _ => None,
+            };
+            assert!(
+                wanted.is_none() || before == wanted,
+                "{path}: before “{letter}” in {text:?}"
+            );
+            if letter == '«' {
+                assert_eq!(letters.peek(), Some(&NO_BREAK), "{path}: {text:?}");
+            }
+            before = Some(letter);
+        }
+        for mark in ["'", "\"", "“", "”", "..."] {
+            assert!(!text.contains(mark), "{path}: {mark} in {text}");
+        }
     }
 }
 
@@ -164,21 +260,15 @@ fn english_has_no_chinese_characters() {
 
 #[test]
 fn chinese_is_chinese() {
-    // What is the same in every language: places and signs alone, a unit's sign.
-    let without_words =
-        |text: &str| !places(text).is_empty() && !text.chars().any(char::is_alphabetic);
     for (path, text) in entries(Zh) {
         let rest: String = text
             .split('{')
             .map(|part| part.split_once('}').map_or(part, |(_, rest)| rest))
             .collect();
-        // Chinese keyboards have Latin letters and arrows on their keys.
+        // Chinese keyboards have Latin letters on their keys.
         let is_cap = path.starts_with("keys.caps.");
-        let is_said = is_cap
-            || text.chars().any(is_cjk)
-            || rest.is_empty()
-            || without_words(&rest)
-            || rest == "%";
+        // What is the same in every language: places and signs alone.
+        let is_said = is_cap || text.chars().any(is_cjk) || !rest.chars().any(char::is_alphabetic);
         assert!(is_said, "{path}: {text}");
     }
 }
@@ -187,7 +277,7 @@ fn chinese_is_chinese() {
 fn no_string_has_space_around_it_but_those_that_join() {
     for lang in Lang::ALL {
         for (path, text) in entries(lang) {
-            let joins = path.starts_with("list.") || path.starts_with("number.steps.");
+            let joins = path.starts_with("list.") || path == "number.group";
             assert!(joins || text.trim() == text, "{path}: {text:?}");
             assert!(!text.contains("  "), "{path}: {text:?}");
         }
@@ -197,22 +287,24 @@ fn no_string_has_space_around_it_but_those_that_join() {
 #[test]
 fn vocabularies_have_the_same_slugs_in_the_same_order() {
     let slugs = |words: Words| words.iter().map(|(slug, _)| *slug).collect::<Vec<_>>();
-    let (chinese, english) = (&Zh.strings().words, &En.strings().words);
-    let (later_chinese, later_english) = (&Zh.later().words, &En.later().words);
-    for (name, a, b) in [
-        ("kinds", chinese.kinds, english.kinds),
-        ("regions", chinese.regions, english.regions),
-        ("units", chinese.units, english.units),
-        ("dimensions", chinese.dimensions, english.dimensions),
-        ("currencies", chinese.currencies, english.currencies),
-        ("flow_kinds", chinese.flow_kinds, english.flow_kinds),
-        ("forms", later_chinese.forms, later_english.forms),
-        ("facets", chinese.facets, english.facets),
-        ("roles", later_chinese.roles, later_english.roles),
-        ("tables", later_chinese.tables, later_english.tables),
-    ] {
-        assert_eq!(slugs(a), slugs(b), "{name}");
-        assert!(!a.is_empty(), "{name}");
+    let (english, later_english) = (&En.strings().words, &En.later().words);
+    for lang in [Zh, Fr] {
+        let (other, later) = (&lang.strings().words, &lang.later().words);
+        for (name, a, b) in [
+            ("kinds", other.kinds, english.kinds),
+            ("regions", other.regions, english.regions),
+            ("units", other.units, english.units),
+            ("dimensions", other.dimensions, english.dimensions),
+            ("currencies", other.currencies, english.currencies),
+            ("flow_kinds", other.flow_kinds, english.flow_kinds),
+            ("forms", later.forms, later_english.forms),
+            ("facets", other.facets, english.facets),
+            ("roles", later.roles, later_english.roles),
+            ("tables", later.tables, later_english.tables),
+        ] {
+            assert_eq!(slugs(a), slugs(b), "{name}");
+            assert!(!a.is_empty(), "{name}");
+        }
     }
 }
 

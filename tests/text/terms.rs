@@ -157,7 +157,7 @@ fn the_report_s_own_sentences_use_its_vocabulary() {
         for (key, term) in data.terms.iter() {
             let name = match lang {
                 Zh => &term.name.zh,
-                En => &term.name.en,
+                _ => &term.name.en,
             };
             let found = words.runs(&format!("「{name}」"));
             let own = found.iter().any(|run| run.term == Some(key));

@@ -205,6 +205,7 @@ fn mark(pair: &Pair, area: Rect, input: &Input) -> Mark {
             source: pair.source.clone(),
             contested: false,
             subject: None,
+            is_sentence: true,
         },
         // Two bodies are no filter.
         clause: None,

@@ -23,7 +23,7 @@ pub(super) fn page(writer: &Writer, key: Key<Body>) -> Option<Dossier> {
     if let Some((term, row)) = terms.find(|(_, term)| is_named(&term.name)) {
         page.facts.push(Line {
             subject: link(SubjectKind::Term, &data.terms, term),
-            ..writer.line(words.same_term, writer.pick(&row.definition), &row.source)
+            ..writer.data_line(words.same_term, writer.pick(&row.definition), &row.source)
         });
     }
     let seats = data.memberships.rows().iter();

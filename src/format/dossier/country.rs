@@ -133,7 +133,7 @@ fn spokespeople(writer: &Writer, key: Key<Country>) -> Vec<Line> {
                     people.id(person).to_owned(),
                 )),
                 note: writer.notes(vec![writer.pick(&row.organisation)]),
-                ..writer.line("", writer.pick(&row.name), &source)
+                ..writer.data_line("", writer.pick(&row.name), &source)
             }
         })
         .collect()
@@ -186,6 +186,6 @@ fn add_what_names_it(writer: &Writer, key: Key<Country>, page: &mut Dossier) {
     );
     let gaps = data.unstated.rows().iter();
     let gaps = gaps.filter(|gap| is_cited(&gap.source) && is_named(&gap.text));
-    let line = |gap: &Unstated| writer.line("", writer.pick(&gap.text), &gap.source);
+    let line = |gap: &Unstated| writer.data_line("", writer.pick(&gap.text), &gap.source);
     page.add(words.unstated, gaps.map(line).collect());
 }

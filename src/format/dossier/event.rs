@@ -63,7 +63,7 @@ fn facts(writer: &Writer, key: Key<Event>, event: &Event) -> Vec<Line> {
         if let Some(cluster) = writer.data.clusters.get(cluster_key) {
             let number = numeral(writer.data.clusters.id(cluster_key));
             let label = fill(writer.all.filter.cluster_n, &[("number", &number)]);
-            facts.push(writer.line(&label, writer.pick(&cluster.title), &event.source));
+            facts.push(writer.data_line(&label, writer.pick(&cluster.title), &event.source));
         }
     }
     let whole = event.parent.filter(|&parent| parent != key);
@@ -126,7 +126,7 @@ fn place(writer: &Writer, event: &Event, place: &Place) -> Line {
         subject: place
             .country
             .and_then(|key| link(SubjectKind::Country, &writer.data.countries, key)),
-        ..writer.line(
+        ..writer.data_line(
             writer.words.place,
             names.join(writer.all.list.comma),
             &event.source,

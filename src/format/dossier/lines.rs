@@ -29,7 +29,7 @@ impl Writer<'_> {
         let dates = date::span(&event.span, self.lang);
         Some(Line {
             subject: link(SubjectKind::Event, &self.data.events, key),
-            ..self.line(&dates, self.pick(&event.title), &event.source)
+            ..self.data_line(&dates, self.pick(&event.title), &event.source)
         })
     }
 
@@ -44,7 +44,7 @@ impl Writer<'_> {
         Some(Line {
             subject: link(SubjectKind::Person, &self.data.people, role.person),
             note: self.notes(vec![self.pick(&person.organisation)]),
-            ..self.line(
+            ..self.data_line(
                 &self.role(&role.role),
                 self.pick(&person.name),
                 &role.source,
@@ -83,7 +83,7 @@ impl Writer<'_> {
         Some(Line {
             subject: link(SubjectKind::Body, &self.data.bodies, seat.body),
             note: self.since(seat),
-            ..self.line(&self.role(&seat.role), self.pick(&body.title), &seat.source)
+            ..self.data_line(&self.role(&seat.role), self.pick(&body.title), &seat.source)
         })
     }
 
@@ -110,7 +110,7 @@ impl Writer<'_> {
         Line {
             value,
             note: self.notes(notes),
-            ..self.line("", self.pick(&figure.category), &figure.source)
+            ..self.data_line("", self.pick(&figure.category), &figure.source)
         }
     }
 
@@ -143,7 +143,7 @@ impl Writer<'_> {
         Line {
             value,
             note: self.notes(notes),
-            ..self.line(&kind, text, &flow.source)
+            ..self.data_line(&kind, text, &flow.source)
         }
     }
 
@@ -172,7 +172,7 @@ impl Writer<'_> {
         };
         Line {
             note: self.notes(vec![addressee, self.topics(&outcome.topics)]),
-            ..self.line(&label, self.pick(&outcome.summary), &outcome.source)
+            ..self.data_line(&label, self.pick(&outcome.summary), &outcome.source)
         }
     }
 
@@ -180,7 +180,7 @@ impl Writer<'_> {
     pub(super) fn call(&self, call: &Call) -> Line {
         Line {
             note: self.notes(vec![self.topics(&call.topics)]),
-            ..self.line(
+            ..self.line_of(
                 pick(&call.actor, self.lang),
                 self.pick(&call.summary),
                 &call.source,
@@ -202,7 +202,7 @@ impl Writer<'_> {
     pub(super) fn practice(&self, practice: &Practice, others: &[Key<Country>]) -> Line {
         Line {
             note: self.notes(vec![self.shared_by(others), self.topics(&practice.topics)]),
-            ..self.line(
+            ..self.line_of(
                 pick(&practice.actor, self.lang),
                 self.pick(&practice.summary),
                 &practice.source,
@@ -228,7 +228,7 @@ impl Writer<'_> {
         Line {
             value,
             note: self.notes(notes),
-            ..self.line(pick(&project.lead, self.lang), text, &project.source)
+            ..self.line_of(pick(&project.lead, self.lang), text, &project.source)
         }
     }
 

@@ -60,6 +60,10 @@ pub struct Line {
     pub label: String,
     /// The statement.
     pub text: String,
+    /// True where the statement is the package's words alone.
+    pub is_data: bool,
+    /// True where the label is: whose call or practice it is.
+    pub is_data_label: bool,
     /// Its number with its unit, or that none is stated; empty for statements without numbers.
     pub value: String,
     /// Where it stands; empty where its group says it for all lines, and where the row cites nothing of its own.

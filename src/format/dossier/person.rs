@@ -20,7 +20,8 @@ pub(super) fn page(writer: &Writer, key: Key<Person>) -> Option<Dossier> {
     let nowhere = Source::new();
     if !person.organisation.is_empty() {
         let office = writer.pick(&person.organisation);
-        page.facts.push(writer.line(words.office, office, &nowhere));
+        page.facts
+            .push(writer.data_line(words.office, office, &nowhere));
     }
     let country = person.country;
     page.facts

@@ -14,7 +14,7 @@ pub(super) fn page(writer: &Writer, key: Key<Term>) -> Option<Dossier> {
     page.origin = writer.origin(term.origin);
     page.facts.push(match term.definition.is_empty() {
         true => writer.described(&term.source),
-        false => writer.line(
+        false => writer.data_line(
             words.definition,
             writer.pick(&term.definition),
             &term.source,
@@ -24,7 +24,7 @@ pub(super) fn page(writer: &Writer, key: Key<Term>) -> Option<Dossier> {
     if let Some((body, row)) = bodies.find(|(_, body)| is_same(&body.title, &term.name)) {
         page.facts.push(Line {
             subject: link(SubjectKind::Body, &data.bodies, body),
-            ..writer.line(words.same_body, writer.pick(&row.title), &row.source)
+            ..writer.data_line(words.same_body, writer.pick(&row.title), &row.source)
         });
     }
     Some(page)

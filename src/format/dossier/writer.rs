@@ -41,9 +41,9 @@ impl<'a> Writer<'a> {
 
     /// A page without lines.
     pub(super) fn page(&self, kind_name: &str, title: &Text) -> Dossier {
-        let other = match self.lang {
+        let other = match self.lang.about().data {
             Lang::Zh => Lang::En,
-            Lang::En => Lang::Zh,
+            _ => Lang::Zh,
         };
         let own = self.pick(title);
         let in_other = pick(title, other);
@@ -66,6 +66,22 @@ impl<'a> Writer<'a> {
             text,
             source: source.clone(),
             ..Line::default()
+        }
+    }
+
+    /// A line whose statement is the package's words alone.
+    pub(super) fn data_line(&self, label: &str, text: String, source: &Source) -> Line {
+        Line {
+            is_data: true,
+            ..self.line(label, text, source)
+        }
+    }
+
+    /// A line by whose statement it is, in the package's words as the statement is.
+    pub(super) fn line_of(&self, who: &str, text: String, source: &Source) -> Line {
+        Line {
+            is_data_label: true,
+            ..self.data_line(who, text, source)
         }
     }
 
@@ -128,7 +144,7 @@ impl<'a> Writer<'a> {
         let country = self.data.countries.get(key)?;
         Some(Line {
             subject: link(SubjectKind::Country, &self.data.countries, key),
-            ..self.line(label, self.pick(&country.name), source)
+            ..self.data_line(label, self.pick(&country.name), source)
         })
     }
 
