@@ -1,6 +1,6 @@
 //! Which language the reader reads.
 
-use super::strings::{LaterStrings, Strings};
+use super::strings::{LaterStrings, PlainStrings, Strings};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -61,6 +61,14 @@ impl Lang {
         match self {
             Self::Zh => &super::zh::LATER,
             Self::En => &super::en::LATER,
+        }
+    }
+
+    /// The words of the page without scripts. Only the build asks for them.
+    pub fn plain(self) -> &'static PlainStrings {
+        match self {
+            Self::Zh => &super::zh::PLAIN,
+            Self::En => &super::en::PLAIN,
         }
     }
 }
