@@ -39,6 +39,7 @@ mod quoting;
 mod reading;
 mod refused_package;
 mod restoring;
+mod scripts_off;
 mod stepping;
 mod switching;
 mod tables;
