@@ -51,6 +51,7 @@ fn section(data: &Dataset, files: &[File], lang: Lang) -> Markup {
             @if !data.about.description.is_empty() {
                 p.lead { (said(&data.about.description, lang)) }
             }
+            p.quiet { (words.paragraphs) }
             (figures(data, lang))
             (events(data, lang))
             (budget(data, lang))

@@ -23,7 +23,6 @@ pub fn sources(data: &Dataset, files: &[File], lang: Lang) -> Markup {
     let tables = || files.iter().filter_map(|f| Some((f, f.table.as_ref()?)));
     html! {
         h3 { (lang.strings().names.sources) }
-        p { (words.paragraphs) }
         p { (facts(data, data.row_count(), lang)) }
         @if !data.about.homepage.is_empty() && is_web_address(&data.about.homepage) {
             p { a href=(data.about.homepage) rel="external" { (lang.later().footer.report) } }
