@@ -3,7 +3,8 @@
  *
  * The build writes two file names into this script's element: `data-bindings`, the JavaScript that wasm-bindgen made, and
  * `data-module`, the WebAssembly. Both lie beside this file. The outcome stands in `<html data-boot>`: `started` or `failed`;
- * a failure shows the sentence that the page carries for it, in all languages, since no language is chosen yet.
+ * a failure shows the sentence that the page carries for it, in all languages, since no language is chosen yet, and below it what
+ * readers without scripts are given.
  */
 
 // Neither a path nor another host: whoever can change an attribute must not be able to load another program.
@@ -24,6 +25,11 @@ async function start({ bindings, module }) {
 function show(failure) {
   console.error("The explorer could not start.", failure);
   document.getElementById("boot-error")?.removeAttribute("hidden");
+  // While scripts run, what stands in this element is text and no part of the page.
+  const plain = document.getElementById("plain");
+  if (plain) {
+    plain.outerHTML = plain.textContent;
+  }
 }
 
 const { dataset } = document.documentElement;

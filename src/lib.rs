@@ -20,6 +20,9 @@ pub mod paint;
 
 pub mod share;
 
+#[cfg(feature = "tools")]
+pub mod plain;
+
 #[cfg(feature = "app")]
 pub mod browser;
 

@@ -4,6 +4,7 @@ use forum_explorer::browser::device;
 use forum_explorer::ui::app::App;
 
 fn main() {
-    device::empty_mount_point();
     leptos::mount::mount_to_body(App);
+    // Not before: what stood there is all that a reader has if the explorer cannot be mounted.
+    device::remove_waiting();
 }

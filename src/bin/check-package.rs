@@ -10,7 +10,7 @@ use forum_explorer::language::lang::Lang;
 use forum_explorer::model::issue::{Issue, Reason, Severity};
 use forum_explorer::package::build::build;
 use forum_explorer::package::check::check;
-use forum_explorer::package::folder::{self, FolderError};
+use forum_explorer::package::folder;
 
 const USAGE: &str = "usage: check-package [--strict] DIR|datapackage.json
   --strict   warnings count as errors";
@@ -22,12 +22,8 @@ fn main() -> ExitCode {
     };
     let folder = match folder::open(&request.path) {
         Ok(folder) => folder,
-        Err(FolderError::Descriptor(path, error)) => {
-            eprintln!("{}: {error}", path.display());
-            return ExitCode::from(2);
-        }
-        Err(FolderError::Package(path, error)) => {
-            eprintln!("{}: {}", path.display(), sentence(&error.issue(), Lang::En));
+        Err(error) => {
+            eprintln!("{}", error.told(|issue| sentence(issue, Lang::En)));
             return ExitCode::from(2);
         }
     };

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use forum_explorer::format::issue::sentence;
 use forum_explorer::language::lang::Lang;
-use forum_explorer::package::folder::{self, FolderError};
+use forum_explorer::model::issue::Issue;
+use forum_explorer::package::folder;
 use forum_explorer::package::pack::{DEFERRED, MissingRows, pack};
 
 const USAGE: &str = "usage: pack-package INPUT_DIR OUTPUT.json";
@@ -26,12 +27,8 @@ fn main() -> ExitCode {
 }
 
 fn run(input: &Path, output: &Path) -> Result<(), String> {
-    let folder = folder::open(input).map_err(|error| match error {
-        FolderError::Descriptor(path, error) => format!("{}: {error}", path.display()),
-        FolderError::Package(path, error) => {
-            format!("{}: {}", path.display(), sentence(&error.issue(), Lang::En))
-        }
-    })?;
+    let told = |issue: &Issue| sentence(issue, Lang::En);
+    let folder = folder::open(input).map_err(|error| error.told(told))?;
     let packed = pack(&folder, &DEFERRED)
         .map_err(|MissingRows(table)| format!("the rows of the table {table} cannot be read"))?;
     std::fs::write(output, packed).map_err(|error| format!("{}: {error}", output.display()))

@@ -114,8 +114,8 @@ pub fn share_within(element: &web_sys::Element, client_x: i32, client_y: i32) ->
     )
 }
 
-/// Takes away what stood in the document's mount point until the program came.
-pub fn empty_mount_point() {
+/// Takes away what stood in the document until the program came.
+pub fn remove_waiting() {
     if let Some(waiting) = document().and_then(|d| d.get_element_by_id("waiting")) {
         waiting.remove();
     }

@@ -20,7 +20,6 @@ use crate::model::event::{Event, EventKind};
 use crate::model::order::{sort_by, sort_unique};
 use crate::model::span::{Date, Precision, Span};
 use crate::model::table::Key;
-use std::cmp::Reverse;
 
 /// Room at the left for the lanes' names.
 pub const LANE_NAMES_PX: f64 = 128.0;
@@ -612,23 +611,8 @@ fn countries(events: &[&Event], input: &Input) -> usize {
     all.len()
 }
 
-/// From the first to the last of these days, no more exactly than the report dates the events that begin and end them; of two that
-/// begin or end on one day, the one that is dated more exactly counts.
+/// From the first to the last day of these events.
 fn period(events: &[&Event], input: &Input) -> String {
-    let starts = events.iter().map(|e| (e.span.start, e.span.precision));
-    let ends = events
-        .iter()
-        .map(|e| (e.span.last_day(), Reverse(e.span.precision)));
-    match (starts.min(), ends.max()) {
-        (Some((start, first)), Some((end, Reverse(last)))) => {
-            let precision = first.max(last);
-            let span = Span {
-                start,
-                end,
-                precision,
-            };
-            date::span(&span, input.lang)
-        }
-        _ => String::new(),
-    }
+    let spans = events.iter().map(|e| e.span);
+    Span::around(spans).map_or_else(String::new, |span| date::span(&span, input.lang))
 }

@@ -1,5 +1,6 @@
 //! Values as a reader reads them: `(value, Lang) -> String`.
 
+pub mod about;
 pub mod audit;
 pub mod citation;
 pub mod conflict;

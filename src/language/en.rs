@@ -987,3 +987,15 @@ pub const LATER: LaterStrings = LaterStrings {
         ],
     },
 };
+
+/// The strings of the page without scripts.
+pub const PLAIN: PlainStrings = PlainStrings {
+    title: "The report in short",
+    paragraphs: "The numbers after ¶ are those of the report’s paragraphs that state a figure or a fact; a letter names a footnote.",
+    clusters: "Clusters",
+    column_title: "Title",
+    column_hosts: "Host",
+    budget: "Budget, and how it was met",
+    tables: "Every table of the data package, as CSV:",
+    download: "The data package’s description (datapackage.json)",
+};

@@ -1006,3 +1006,15 @@ pub const LATER: LaterStrings = LaterStrings {
         ],
     },
 };
+
+/// The strings of the page without scripts.
+pub const PLAIN: PlainStrings = PlainStrings {
+    title: "Le rapport en bref",
+    paragraphs: "Les numéros après ¶ sont ceux des paragraphes du rapport qui énoncent un chiffre ou un fait ; une lettre désigne une note.",
+    clusters: "Groupes thématiques",
+    column_title: "Titre",
+    column_hosts: "Hôte",
+    budget: "Le budget et son financement",
+    tables: "Toutes les tables des données, en CSV :",
+    download: "Description des données (datapackage.json)",
+};

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::strings::{LaterStrings, Strings};
+use super::strings::{LaterStrings, PlainStrings, Strings};
 
 /// What a language is called, and how it is written: what must be known of it before its words are here.
 pub struct Language {
@@ -102,6 +102,13 @@ macro_rules! languages {
                         &super::$file::LATER
                     })*
                     _ => self.learnt().map_or(&super::en::LATER, |words| words.later),
+                }
+            }
+
+            /// The words of the page without scripts. Only the build asks for them.
+            pub fn plain(self) -> &'static PlainStrings {
+                match self {
+                    $(Self::$lang => &super::$file::PLAIN,)*
                 }
             }
 

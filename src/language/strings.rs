@@ -14,6 +14,15 @@ impl Strings {
     }
 }
 
+impl PlainStrings {
+    /// Every single text with its path, as of [`Strings::entries`].
+    pub fn entries(&self) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        self.collect("plain", &mut entries);
+        entries
+    }
+}
+
 impl LaterStrings {
     /// Every single text with its path, as of [`Strings::entries`].
     pub fn entries(&self) -> Vec<Entry> {
@@ -91,6 +100,19 @@ pub struct KeyStrings {
     pub much_earlier: &'static str,
     pub start: &'static str,
     pub end: &'static str,
+}
+
+/// The page without scripts, which the build writes. The page's program never asks for these.
+pub struct PlainStrings {
+    pub title: &'static str,
+    /// What the sign before the numbers of paragraphs means.
+    pub paragraphs: &'static str,
+    pub clusters: &'static str,
+    pub column_title: &'static str,
+    pub column_hosts: &'static str,
+    pub budget: &'static str,
+    pub tables: &'static str,
+    pub download: &'static str,
 }
 
 /// The foot of the page; all but the last two are sentences, each left out where the package does not say it.

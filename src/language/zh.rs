@@ -970,3 +970,15 @@ pub const LATER: LaterStrings = LaterStrings {
         ],
     },
 };
+
+/// The strings of the page without scripts.
+pub const PLAIN: PlainStrings = PlainStrings {
+    title: "报告概要",
+    paragraphs: "¶后的数字是载有该数字或事实的报告段落编号，字母为脚注。",
+    clusters: "专题组",
+    column_title: "题目",
+    column_hosts: "主办方",
+    budget: "预算及其来源",
+    tables: "数据包各表（CSV格式）：",
+    download: "数据包说明文件（datapackage.json）",
+};

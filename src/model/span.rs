@@ -1,5 +1,7 @@
 //! Days, months and years.
 
+use std::cmp::Reverse;
+
 pub use time::Date;
 
 /// How exactly the report dates something; a finer precision is less than a coarser one.
@@ -38,6 +40,20 @@ pub struct Span {
 }
 
 impl Span {
+    /// From the first to the last day of all spans, no more exactly than those that begin and end it are meant; of two that begin or
+    /// end on one day, the one that is meant more exactly counts. `None` of no spans.
+    pub fn around(spans: impl Iterator<Item = Span> + Clone) -> Option<Self> {
+        let starts = spans.clone().map(|s| (s.start, s.precision));
+        let ends = spans.map(|s| (s.last_day(), Reverse(s.precision)));
+        let ((start, first), (end, Reverse(last))) = (starts.min()?, ends.max()?);
+        let precision = first.max(last);
+        Some(Self {
+            start,
+            end,
+            precision,
+        })
+    }
+
     /// The last day that the span can cover: the month's or year's end where only those are stated.
     pub fn last_day(&self) -> Date {
         match self.precision {

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::descriptor::{Descriptor, PackageError};
-use crate::model::issue::Unreachable;
+use crate::model::issue::{Issue, Unreachable};
 
 /// The descriptor's file name.
 pub const DESCRIPTOR_FILE: &str = "datapackage.json";
@@ -20,6 +20,18 @@ pub enum FolderError {
     Descriptor(PathBuf, std::io::Error),
     /// The descriptor is no package.
     Package(PathBuf, PackageError),
+}
+
+impl FolderError {
+    /// The file and what is wrong with it; `sentence` puts an issue into words.
+    pub fn told(&self, sentence: impl Fn(&Issue) -> String) -> String {
+        match self {
+            Self::Descriptor(path, error) => format!("{}: {error}", path.display()),
+            Self::Package(path, error) => {
+                format!("{}: {}", path.display(), sentence(&error.issue()))
+            }
+        }
+    }
 }
 
 /// A package's descriptor, as text and as read, and its files.

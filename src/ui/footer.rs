@@ -2,11 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::format::date::day;
-use crate::format::number::number;
-use crate::format::text::{pick, sentences};
-use crate::language::template::fill;
-use crate::model::span::parse_date;
+use crate::format::about;
 use crate::share::query::is_web_address;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
@@ -24,33 +20,9 @@ pub fn footer() -> El {
         .child(footer_links(explorer))
 }
 
-/// Version, date, size and licence of the data, as far as the package says them. The paragraphs are counted once their table is here.
 fn facts(explorer: Explorer, locale: Locale) -> String {
-    let lang = locale.lang.get();
-    let strings = &lang.later().footer;
-    let rows = number(explorer.loaded().row_count() as f64, locale.lang.get());
-    explorer.with_data(|data| {
-        let about = &data.about;
-        let date = parse_date(&about.created).map_or(about.created.clone(), |d| day(d, lang));
-        let paragraphs = match data.paragraphs.len() {
-            0 => String::new(),
-            n => n.to_string(),
-        };
-        let facts = [
-            (strings.title, "title", pick(&about.title, lang)),
-            (strings.version, "version", &*about.version),
-            (strings.date, "date", &date),
-            (strings.rows, "n", &rows),
-            (strings.paragraphs, "n", &paragraphs),
-            (strings.licence, "licence", &about.licence),
-            (strings.program, "version", env!("CARGO_PKG_VERSION")),
-        ];
-        let said = facts.into_iter().filter(|(.., value)| !value.is_empty());
-        let said: Vec<String> = said
-            .map(|(sentence, name, value)| fill(sentence, &[(name, value)]))
-            .collect();
-        sentences(&said, lang)
-    })
+    let rows = explorer.loaded().row_count();
+    explorer.with_data(|data| about::facts(data, rows, locale.lang.get()))
 }
 
 fn footer_links(explorer: Explorer) -> El {

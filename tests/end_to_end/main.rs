@@ -42,6 +42,7 @@ mod quoting;
 mod reading;
 mod refused_package;
 mod restoring;
+mod scripts_off;
 mod speaking_french;
 mod stepping;
 mod switching;

@@ -16,7 +16,13 @@ const CORE: [&str; 10] = [
     "share",
 ];
 
-pub const ROOMS: [Room; 15] = [
+/// The core, and what is only native.
+const NATIVE: [&str; 11] = [
+    "model", "geometry", "package", "language", "format", "filter", "search", "chart", "paint",
+    "share", "plain",
+];
+
+pub const ROOMS: [Room; 16] = [
     Room {
         name: "model",
         rooms: &[],
@@ -86,6 +92,18 @@ pub const ROOMS: [Room; 15] = [
         why: "what leaves the page as text is made of ids and words, not of pictures",
     },
     Room {
+        name: "plain",
+        rooms: &[
+            "model",
+            "language",
+            "format",
+            "filter::relation",
+            "share::query",
+        ],
+        crates: &["maud"],
+        why: "the page without scripts says the model in words, and knows neither files nor a browser",
+    },
+    Room {
         name: "state",
         rooms: &CORE,
         crates: &["leptos"],
@@ -121,20 +139,21 @@ pub const ROOMS: [Room; 15] = [
     },
     Room {
         name: "bin",
-        rooms: &CORE,
+        rooms: &NATIVE,
         crates: &["brotli", "serde", "serde_json"],
         why: "native programs use the core, which knows no browser",
     },
 ];
 
 /// The crates that the manifest lists, as code writes them.
-pub const DEPENDENCIES: [&str; 14] = [
+pub const DEPENDENCIES: [&str; 15] = [
     "brotli",
     "csv",
     "form_urlencoded",
     "gloo_net",
     "js_sys",
     "leptos",
+    "maud",
     "plotters",
     "regex_lite",
     "serde",

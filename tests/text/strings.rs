@@ -9,6 +9,7 @@ use forum_explorer::language::template::places;
 fn entries(lang: Lang) -> BTreeMap<String, &'static str> {
     let mut entries = lang.strings().entries();
     entries.extend(lang.later().entries());
+    entries.extend(lang.plain().entries());
     let count = entries.len();
     let by_path: BTreeMap<_, _> = entries.into_iter().collect();
     assert_eq!(by_path.len(), count, "every path stands once");

@@ -114,6 +114,18 @@ impl Page {
         ));
     }
 
+    /// Forbids the page its scripts, or allows them again, from the next page on. What a test asks of the page is answered all the same.
+    #[track_caller]
+    pub fn set_scripts(&self, are_allowed: bool) {
+        let value = json!({ "value": !are_allowed });
+        ask(block_on(
+            self.session
+                .driver()
+                .cdp()
+                .send_raw("Emulation.setScriptExecutionDisabled", value),
+        ));
+    }
+
     /// Makes the browser ask for other languages from the next page on, the most wanted first, as `zh-CN,en`.
     #[track_caller]
     pub fn set_languages(&self, languages: &str) {

@@ -1,0 +1,71 @@
+//! The page's document, with the package's words in the places that it leaves for them.
+
+use std::fmt;
+
+use maud::{Markup, html};
+
+use super::report::sections;
+use super::sources::File;
+use super::words::{LANGS, said};
+use crate::format::text::pick;
+use crate::language::lang::Lang;
+use crate::model::dataset::Dataset;
+use crate::model::text::Text;
+
+/// An element of the document whose content the build writes, by its start tag and its end tag.
+type Place = (&'static str, &'static str);
+
+const TITLE: Place = ("<title>", "</title>");
+const HEADING: Place = ("<h1>", "</h1>");
+/// Browsers that run scripts take the content of this element as text: it is neither laid out nor read out.
+const PLAIN: Place = ("<noscript id=\"plain\">", "</noscript>");
+
+/// A place that the document does not have exactly once. Carries its start tag.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PlaceMissing(pub &'static str);
+
+impl fmt::Display for PlaceMissing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the document does not have {} once", self.0)
+    }
+}
+
+/// The document with the report's title as its title and heading, and what the report states in short for readers without scripts.
+///
+/// # Errors
+/// [`PlaceMissing`] where the document lacks a place for them.
+pub fn fill_in(document: &str, data: &Dataset, files: &[File]) -> Result<String, PlaceMissing> {
+    let title = &data.about.title;
+    let mut document = document.to_owned();
+    // A package that has no title leaves the document its own.
+    if !title.is_empty() {
+        let tab = html! { (pick(title, Lang::default())) };
+        document = put(&document, TITLE, &tab)?;
+        document = put(&document, HEADING, &heading(title))?;
+    }
+    put(&document, PLAIN, &sections(data, files))
+}
+
+/// The title in the document's own language, and below it in the others that have one.
+fn heading(title: &Text) -> Markup {
+    let own = pick(title, Lang::default());
+    let others = LANGS.into_iter().filter(|&lang| pick(title, lang) != own);
+    html! {
+        (said(title, Lang::default()))
+        @for lang in others { br; span lang=(lang.tag()) { (pick(title, lang)) } }
+    }
+}
+
+fn put(document: &str, place: Place, content: &Markup) -> Result<String, PlaceMissing> {
+    let (start, end) = place;
+    let missing = PlaceMissing(start);
+    let Some((before, rest)) = document.split_once(start) else {
+        return Err(missing);
+    };
+    match rest.split_once(end) {
+        Some((_, after)) if !rest.contains(start) => {
+            Ok(format!("{before}{start}{}{end}{after}", content.0))
+        }
+        _ => Err(missing),
+    }
+}
