@@ -17,6 +17,8 @@ pub struct Fact {
     pub what: String,
     /// Its value, or empty.
     pub value: String,
+    /// True where the value is a name of the package's: the body of a seat.
+    pub is_data_value: bool,
 }
 
 /// Every row of the package that cites the paragraph, itself or one of its notes: numbers first, then what happened and what was said,
@@ -58,6 +60,7 @@ impl Collector {
                 table: word(self.lang.later().words.tables, table),
                 what,
                 value,
+                is_data_value: false,
             });
         }
     }
@@ -103,6 +106,7 @@ fn bodies(data: &Dataset, facts: &mut Collector) {
                 table: word(lang.later().words.tables, "memberships"),
                 what: list(&states, lang),
                 value: pick(&body.title, lang).to_owned(),
+                is_data_value: true,
             });
         }
     }

@@ -352,7 +352,7 @@ pub const STRINGS: Strings = Strings {
         dimensions: &[
             ("total", "au total"),
             ("restated", "selon un autre passage"),
-            ("group", "par groupe"),
+            ("group", "par catégorie"),
             ("gender", "par sexe"),
             ("sector", "par secteur"),
             ("origin", "par origine"),

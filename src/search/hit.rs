@@ -30,6 +30,8 @@ pub struct Hit {
     pub title: String,
     /// Dates, organisation, value, section …; may be empty.
     pub detail: String,
+    /// True where the detail is the package's words alone.
+    pub is_data_detail: bool,
     /// Where the title matches, in bytes of it, on the bounds of characters, apart and in order; empty where the detail or the other
     /// language matches.
     pub marks: Vec<(usize, usize)>,
@@ -64,6 +66,7 @@ pub(super) fn hit(
         marks: marks(&words.title, tier, query),
         title: words.title,
         detail: words.detail,
+        is_data_detail: words.is_data_detail,
         subject,
         clauses: item.clauses(data),
         source,

@@ -74,6 +74,8 @@ pub struct Words {
     pub title: String,
     /// Dates, organisation, value, section …
     pub detail: String,
+    /// True where the detail is the package's words alone.
+    pub is_data_detail: bool,
 }
 
 impl Item {
@@ -233,9 +235,16 @@ impl Item {
             Self::Paragraph(key) => paragraph(data, data.paragraphs.get(key)?, lang),
         };
         let detail: Vec<String> = detail.into_iter().filter(|part| !part.is_empty()).collect();
+        let is_data_detail = match self {
+            Self::Person(_) | Self::Term(_) | Self::Place(_) | Self::Practice(_) => true,
+            Self::Call(_) | Self::Conflict(_) | Self::Paragraph(_) => true,
+            Self::Project(key) => data.projects.get(key)?.quantity.is_none(),
+            _ => false,
+        };
         Some(Words {
             title,
             detail: detail.join(BETWEEN),
+            is_data_detail,
         })
     }
 

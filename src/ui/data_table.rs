@@ -87,9 +87,21 @@ pub fn region(name: &'static str, title: Sentence, table: Memo<Arc<ViewTable>>) 
 }
 
 fn headings(table: Memo<Arc<ViewTable>>, sorting: RwSignal<Option<Sorting>>) -> El {
+    let explorer = expect_context::<Explorer>();
     let columns = changing(move || {
         let names = table.with(|t| t.columns.clone()).into_iter().enumerate();
-        all(names.map(|(column, name)| heading(column, name, sorting)))
+        all(names.map(|(column, name)| {
+            // The columns of bodies are named by the package.
+            let is_data = explorer.with_data(|data| {
+                let mut titles = data.bodies.rows().iter().map(|body| &body.title);
+                titles.any(|title| title.en == name || title.zh == name)
+            });
+            let cell = Cell {
+                is_data,
+                ..Cell::text(name)
+            };
+            heading(column, cell, sorting)
+        }))
     });
     let source = el("th").attr("scope", "col");
     el("tr")
@@ -97,22 +109,19 @@ fn headings(table: Memo<Arc<ViewTable>>, sorting: RwSignal<Option<Sorting>>) -> 
         .child(source.text(say(|s| s.view.source_column)))
 }
 
-fn heading(column: usize, name: String, sorting: RwSignal<Option<Sorting>>) -> AnyView {
+fn heading(column: usize, name: Cell, sorting: RwSignal<Option<Sorting>>) -> AnyView {
     let state = tell(move || match sorting.get() {
         Some(s) if s.column == column && s.is_descending => "descending",
         Some(s) if s.column == column => "ascending",
         _ => "none",
     });
-    let button = el("button")
-        .attr("type", "button")
-        .on("click", move |_| {
-            sorting.update(|s| *s = turned(*s, column))
-        })
-        .text(name);
+    let button = el("button").attr("type", "button").on("click", move |_| {
+        sorting.update(|s| *s = turned(*s, column))
+    });
     el("th")
         .attr("scope", "col")
         .attr("aria-sort", state)
-        .child(button)
+        .child(said(button, name))
         .view()
 }
 

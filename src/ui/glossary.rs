@@ -73,7 +73,7 @@ pub fn with_terms(sentence: String) -> AnyView {
     all(runs.into_iter().map(|(text, term)| match term {
         Some(id) => open_link(Subject::Row(SubjectKind::Term, id))
             .class("term")
-            .text(text)
+            .of_data(text)
             .view(),
         None => el("span").text(text).view(),
     }))

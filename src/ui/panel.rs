@@ -338,7 +338,12 @@ fn facts_list(facts: Vec<Fact>, locale: Locale) -> AnyView {
 fn fact(fact: Fact) -> AnyView {
     let mut item = el("li").child(el("span").class("fact-table").text(fact.table));
     if !fact.value.is_empty() {
-        item = item.child(el("strong").text(fact.value)).text(" ");
+        let value = el("strong");
+        let value = match fact.is_data_value {
+            true => value.of_data(fact.value),
+            false => value.text(fact.value),
+        };
+        item = item.child(value).text(" ");
     }
     item.child(el("span").of_data(fact.what)).view()
 }

@@ -115,7 +115,10 @@ fn row(hit: Hit, locale: Locale) -> AnyView {
         .text(" ");
     if !hit.detail.is_empty() {
         item = item
-            .child(el("span").class("quiet").text(hit.detail))
+            .child(match hit.is_data_detail {
+                true => el("span").class("quiet").of_data(hit.detail),
+                false => el("span").class("quiet").text(hit.detail),
+            })
             .text(" ");
     }
     item.child(citations(source))

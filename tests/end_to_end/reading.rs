@@ -185,7 +185,7 @@ fn categories_that_overlap_say_so_and_get_no_share() {
             let strings = &lang.strings().participation;
             let wanted = |note: &str| {
                 let texts = page.texts("#participation .drawing text").join(" ");
-                let squeezed = |text: &str| text.replace(' ', "");
+                let squeezed = |text: &str| text.split_whitespace().collect::<String>();
                 squeezed(&texts).contains(&squeezed(note))
             };
             open(page, &format!("?lang={}", lang.slug()));

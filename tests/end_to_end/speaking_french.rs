@@ -26,7 +26,7 @@ fn assert_is_french(page: &Page) {
     page.wait_attribute("html", "dir", "ltr");
     page.wait_attribute("#lang-fr", "aria-pressed", "true");
     page.wait_text("#count", "réunions thématiques sur 14");
-    page.wait_text("#timeline .kicker", "Chronologie");
+    page.wait_text("#timeline-as-chart", "Graphique");
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn french_of_the_interface() -> BTreeSet<String> {
 
 /// Finds runs of text that are not tagged with their language: what of the package is not English, what of ours is not French.
 const UNTAGGED: &str = r"
-    const [english, french] = arguments.map(list => new Set(list));
+    const [english, french] = [...arguments].map(list => new Set(list));
     const found = [];
     let tagged = 0;
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

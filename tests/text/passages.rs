@@ -9,6 +9,7 @@ fn facts(values: &[&str]) -> Vec<Fact> {
         table: "Count".into(),
         what: "Delegates".into(),
         value: (*value).to_owned(),
+        is_data_value: false,
     };
     values.iter().map(fact).collect()
 }

@@ -95,7 +95,7 @@ fn every_language_has_the_same_places_to_fill() {
 /// The places with forms of a text: the value that chooses, and what it chooses from.
 fn forms(text: &'static str) -> Vec<(&'static str, Vec<&'static str>)> {
     let places = text.split('{').skip(1);
-    let places = places.filter_map(|part| Some(part.split_once('}')?.0.split_once('|')?));
+    let places = places.filter_map(|part| part.split_once('}')?.0.split_once('|'));
     places
         .map(|(value, forms)| (value, forms.split('|').collect()))
         .collect()
