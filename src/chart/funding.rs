@@ -229,7 +229,11 @@ fn mark(key: Key<Flow>, flow: &Flow, hit: Option<Rect>, input: &Input) -> Mark {
         id: input.data.flows.id(key).to_owned(),
         hits: hit.into_iter().collect(),
         cells: vec![
-            Cell::text(pick(&flow.from, lang)),
+            Cell::text(match pick(&flow.from, lang) {
+                // A row's heading, which must not be empty.
+                "" => strings.view.not_stated,
+                from => from,
+            }),
             Cell::text(pick(&flow.to, lang)),
             Cell::ordered(value, flow.amount.unwrap_or(-1.0)),
             Cell::text(word(lang.later().words.forms, form_slug(flow.form))),

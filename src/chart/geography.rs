@@ -359,10 +359,14 @@ fn place_slot(event: &Event, emphasis: Emphasis) -> Slot {
 
 fn draw_place(home: Point, at: Point, number: usize, slot: Slot, scene: &mut Scene) {
     if home.distance(at) > 0.5 {
-        scene
-            .shapes
-            .push(Shape::Line(vec![home, at], Slot::Ink, 1.0));
-        scene.shapes.push(Shape::Disc(home, 2.0, Slot::Ink));
+        let line = vec![home, at];
+        // With paper around them, dot and line are seen on any land and over other discs.
+        scene.shapes.extend([
+            Shape::Line(line.clone(), Slot::Paper, 3.0),
+            Shape::Disc(home, 3.0, Slot::Paper),
+            Shape::Line(line, Slot::Ink, 1.0),
+            Shape::Disc(home, 2.0, Slot::Ink),
+        ]);
     }
     scene
         .shapes

@@ -6,6 +6,7 @@ use web_sys::{Event, MouseEvent};
 
 use crate::format::citation::{short, spoken};
 use crate::format::subject::name;
+use crate::format::text::aside;
 use crate::language::template::fill;
 use crate::model::citation::{Citation, Source};
 use crate::model::subject::Subject;
@@ -26,8 +27,16 @@ pub fn cite(citation: Citation) -> AnyView {
     let text = short(&citation);
     let named = citation.clone();
     let label = tell(move || {
-        let spoken = spoken(&named, locale.lang.get());
-        fill(locale.strings().view.opens, &[("citation", &spoken)])
+        let lang = locale.lang.get();
+        let label = fill(
+            lang.strings().view.opens,
+            &[("citation", &spoken(&named, lang))],
+        );
+        // Who speaks to the page says what stands there: `27 i`.
+        match named.footnote {
+            Some(_) => aside(&label, &short(&named), lang),
+            None => label,
+        }
     });
     open_link(Subject::Paragraph(citation))
         .class("cite")

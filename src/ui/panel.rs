@@ -137,7 +137,7 @@ pub fn opened(open: Memo<Option<Subject>>, place: Found) -> AnyView {
     fetch_rest(explorer);
     // Here and not where it was asked for: the panel's own code may have come only now.
     next_frame(|| device::focus_id("panel"));
-    el("aside")
+    el("div")
         .class("panel")
         .id("panel")
         .attr("role", "dialog")
@@ -165,7 +165,8 @@ fn head(open: Memo<Option<Subject>>) -> El {
         .on("click", move |_| explorer.open(None))
         .text(say_later(|s| s.panel.close));
     let title = move || open.with(|o| o.as_ref().map_or_else(String::new, |c| title(c, locale)));
-    el("header")
+    el("div")
+        .class("panel-head")
         .child(el("h2").id("panel-title").text(tell(title)))
         .child(close)
 }
@@ -292,7 +293,7 @@ fn foot(number: u32) -> AnyView {
             .attr("rel", "external")
             .text(say_later(|s| s.panel.document))
     });
-    el("footer")
+    el("div")
         .class("panel-foot")
         .child(neighbours(number))
         .child(document)

@@ -1,6 +1,6 @@
 //! The built page in a real browser: `dist/`, served with a strict policy from a sub-path, in headless Chromium.
 //!
-//! `make test` builds `dist/` and brings the browser and its driver; `TEST_BROWSER` and `TEST_DRIVER` name others. A test is
+//! `make test` builds `dist/` and brings the browser and its driver; `TEST_BROWSER` and `TEST_DRIVER` name others, `TEST_AXE` the file of axe-core. A test is
 //! a function that calls [`harness::browse`] and does to the [`harness::Page`] what a reader does.
 #![allow(
     clippy::expect_used,
@@ -15,8 +15,10 @@ mod explorer;
 mod forums;
 mod naive;
 mod report;
+mod wrong;
 
 mod asking;
+mod axe;
 mod brushing;
 mod checking;
 mod citing;
@@ -25,6 +27,7 @@ mod filtering;
 mod following;
 mod foreign_package;
 mod garbage;
+mod hearing;
 mod instruments;
 mod invented_packages;
 mod linking;
@@ -32,6 +35,7 @@ mod loading;
 mod looking;
 mod mapping;
 mod marks;
+mod measuring;
 mod opening;
 mod other_forums;
 mod questions;
@@ -41,6 +45,7 @@ mod refused_package;
 mod restoring;
 mod stepping;
 mod switching;
+mod tabbing;
 mod tables;
 mod terms;
 mod torn_package;
