@@ -6,7 +6,6 @@ use web_sys::{Event, MouseEvent};
 
 use crate::format::citation::{short, spoken};
 use crate::format::subject::name;
-use crate::format::text::aside;
 use crate::language::template::fill;
 use crate::model::citation::{Citation, Source};
 use crate::model::subject::Subject;
@@ -32,9 +31,9 @@ pub fn cite(citation: Citation) -> AnyView {
             lang.strings().view.opens,
             &[("citation", &spoken(&named, lang))],
         );
-        // Who speaks to the page says what stands there: `27 i`.
+        // Who speaks to the page says what stands there, `27 i`, so the name has that too.
         match named.footnote {
-            Some(_) => aside(&label, &short(&named), lang),
+            Some(_) => label + lang.strings().list.comma + &short(&named),
             None => label,
         }
     });

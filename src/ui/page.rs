@@ -16,7 +16,7 @@ use crate::ui::later::{later, when_near, within_when_near};
 use crate::ui::panel::panel;
 use crate::ui::parts::{compare_part, footer_part, notices_part, sources_part, view_part};
 use crate::ui::run::{effect, memo};
-use crate::ui::say::{changing, say, tell};
+use crate::ui::say::{changing, say};
 
 /// Everything once there is a dataset.
 pub fn page() -> AnyView {
@@ -48,7 +48,7 @@ fn content(only: Memo<Option<ChartKind>>) -> El {
         .child(changing(move || {
             let only = only.get();
             // What the views read while they are built must not build them anew: they follow it by themselves.
-            untrack(|| only.map_or_else(every_view, alone))
+            untrack(|| only.map_or_else(every_view, view))
         }))
 }
 
@@ -56,15 +56,6 @@ fn every_view() -> AnyView {
     let charts = ChartKind::ALL.map(view);
     let sources = when_near("sources", |owner| Box::pin(sources_part(owner)));
     all([filter_bar(), comparison(), all(charts), sources])
-}
-
-/// One view in another's page. Its heading has a document to stand in, named for those who go by headings.
-fn alone(kind: ChartKind) -> AnyView {
-    let explorer = expect_context::<Explorer>();
-    let locale = Locale::expect();
-    let title =
-        move || explorer.with_data(|data| pick(&data.about.title, locale.lang.get()).to_owned());
-    all([el("h1").class("heard").text(tell(title)).view(), view(kind)])
 }
 
 /// One view, at once where it comes with the page, else when it is about to be seen.

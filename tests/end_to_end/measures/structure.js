@@ -27,7 +27,10 @@ for (const e of all('body *')) {
 // Runs of the other language.
 const inChinese = document.documentElement.lang.startsWith('zh');
 const isOwn = e => e.closest('[lang]').lang.split('-')[0] === document.documentElement.lang.split('-')[0];
+// A name of a person or a body, every word of it with a capital, needs no mark (3.1.2).
+const isName = run => run.split(/[\s,’'-]+/).filter(Boolean).every(word => /^\p{Lu}/u.test(word));
 const foreign = inChinese ? /\p{Script=Latin}{2,}[\s,’'-]+(?:[(\p{Script=Latin}]\p{Script=Latin}*[\s,’'-]+){2,}\p{Script=Latin}{2,}/u : /\p{Script=Han}/u;
-for (const node of textNodes(document.body)) if (isOwn(node.parentElement) && foreign.test(node.data)) faults.push(`${named(node.parentElement)}: words of another language, not marked as such: ${node.data.match(foreign)[0]}`);
-for (const e of all('[aria-label]')) if (isOwn(e) && foreign.test(e.ariaLabel)) faults.push(`${named(e)}: its name has words of another language: ${e.ariaLabel.match(foreign)[0]}`);
+const isForeign = text => { const run = text.match(foreign); return run !== null && !(inChinese && isName(run[0])); };
+for (const node of textNodes(document.body)) if (isOwn(node.parentElement) && isForeign(node.data)) faults.push(`${named(node.parentElement)}: words of another language, not marked as such: ${node.data.match(foreign)[0]}`);
+for (const e of all('[aria-label]')) if (isOwn(e) && isForeign(e.ariaLabel)) faults.push(`${named(e)}: its name has words of another language: ${e.ariaLabel.match(foreign)[0]}`);
 return faults;

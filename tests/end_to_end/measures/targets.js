@@ -1,6 +1,15 @@
 // WCAG 2.5.8: 24 by 24 CSS pixels, or room enough around, or a link within a sentence. The brush: 44 by 44.
 const controls = all('a[href], button, select, input, textarea, summary, [role=slider]').filter(e => shown(e) && forEyes(e));
-const boxes = controls.map(e => ({ e, box: e.getBoundingClientRect() }));
+// Of what is scrolled within a region, that which is seen.
+const seen = e => {
+    const box = e.getBoundingClientRect();
+    const region = e.closest('[role=region]')?.getBoundingClientRect();
+    if (!region) return box;
+    const [left, top] = [Math.max(box.left, region.left), Math.max(box.top, region.top)];
+    return new DOMRect(left, top, Math.min(box.right, region.right) - left, Math.min(box.bottom, region.bottom) - top);
+};
+const isWhole = e => { const [own, part] = [e.getBoundingClientRect(), seen(e)]; return part.width > own.width - 1 && part.height > own.height - 1; };
+const boxes = controls.filter(isWhole).map(e => ({ e, box: seen(e) }));
 const isSmall = box => box.width < 23.95 || box.height < 23.95;
 const isInSentence = e => {
     if (e.localName !== 'a' && !e.classList.contains('term')) return false;
