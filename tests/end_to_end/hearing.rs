@@ -354,6 +354,10 @@ fn tell(node: &Node, depth: usize, above: &str, nodes: &BTreeMap<&str, &Node>, t
         true => (depth + 1, word(&node.name)),
         false => (depth, above.to_owned()),
     };
+    // The fields within a date are the browser's own, and another in each of its versions.
+    if role == "Date" {
+        return;
+    }
     for child in node.child_ids.iter().filter_map(|id| nodes.get(&**id)) {
         tell(child, depth, &above, nodes, text);
     }
@@ -369,8 +373,15 @@ fn state_of(property: &Property) -> Option<String> {
 
 fn plain(value: &Value) -> String {
     match value {
-        Value::String(words) => words.clone(),
+        Value::String(words) => decoded(words),
         Value::Null => String::new(),
         other => other.to_string(),
     }
+}
+
+/// Chromium gives the texts of values byte by byte, each as a character of its own.
+fn decoded(words: &str) -> String {
+    let bytes: Option<Vec<u8>> = words.chars().map(|c| u8::try_from(c).ok()).collect();
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+    text.unwrap_or_else(|| words.to_owned())
 }

@@ -37,7 +37,7 @@ for (const svg of all('.drawing svg')) {
         const ratios = behind.map(color2 => contrast(over(color, color2), color2));
         // Where it goes on in its own colour, as a bar into the dot at its end, it has no edge. Of the rest, half is enough to see it.
         const edges = ratios.filter(ratio => ratio > 1.05);
-        if (edges.filter(ratio => ratio >= 2.995).length * 2 < edges.length || (edges.length === 0 && ratios.length > 0)) {
+        if (edges.filter(ratio => ratio >= 2.995).length * 2 < edges.length || (edges.length === 0 && ratios.length > 0 && !isLine)) {
             const key = `${shape.localName} ${shape.getAttribute('fill')}/${shape.getAttribute('stroke')} on ${shade(behind[0])} in ${svg.closest('.view')?.id}: ${ratios.map(r => r.toFixed(2)).join(' ')}`;
             sort.set(key, (sort.get(key) ?? 0) + 1);
         }
