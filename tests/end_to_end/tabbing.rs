@@ -3,6 +3,7 @@
 use forum_explorer::chart::kind::ChartKind;
 use forum_explorer::language::lang::Lang;
 use serde::Deserialize;
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::explorer::{focus, open, open_alone};
@@ -80,6 +81,11 @@ fn a_link_that_shows_with_the_keyboard_leads_past_each_view() {
     browse(|page| {
         for lang in Lang::ALL {
             open(page, &format!("?lang={}", lang.slug()));
+            // A window that no hand has touched yet shows no focus.
+            page.protocol(
+                "Emulation.setFocusEmulationEnabled",
+                json!({ "enabled": true }),
+            );
             let mut next = ChartKind::ALL.iter().skip(1).map(|kind| kind.slug());
             for kind in ChartKind::ALL {
                 let view = kind.slug();
@@ -109,6 +115,15 @@ fn a_link_that_shows_with_the_keyboard_leads_past_each_view() {
     });
 }
 
+/// By the browser's own protocol: the page has some seven hundred stops, and a driver takes its time over each key.
+#[track_caller]
+fn press_tab(page: &Page) {
+    for kind in ["keyDown", "keyUp"] {
+        let key = json!({ "type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9 });
+        page.protocol("Input.dispatchKeyEvent", key);
+    }
+}
+
 /// The left edge of an element, from the window's.
 #[track_caller]
 fn edge(page: &Page, css: &str) -> f64 {
@@ -125,7 +140,7 @@ fn walk(page: &Page, place: &str) -> Wrong {
     let mut last = -1;
     let mut misses = 0;
     loop {
-        page.press(Key::Tab);
+        press_tab(page);
         let stop: Stop = page.evaluate(WHERE, &[]);
         let Stop {
             name,

@@ -1,4 +1,4 @@
-// The sentence under each picture: short enough to be heard. In Chinese 40 characters a sentence, in English 25 words.
+// The sentence under each picture: short enough to be heard. In Chinese 40 characters to a full stop or semicolon, in English 25 words.
 const inChinese = document.documentElement.lang.startsWith('zh');
 const faults = [];
 for (const e of all('.view h2, .view .description')) {
