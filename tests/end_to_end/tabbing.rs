@@ -138,7 +138,8 @@ fn walk(page: &Page, place: &str) -> Wrong {
     let mut wrong = Wrong::default();
     let count: i64 = page.evaluate(LIST, &[]);
     let mut last = -1;
-    loop {
+    // More than a page has with its cards: a trap ends too.
+    for _ in 0..2 * count + 60 {
         let stop: Stop = page.evaluate(WHERE, &[]);
         let Stop {
             name,
