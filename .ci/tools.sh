@@ -14,6 +14,7 @@ binaryen_major=132
 binaryen_version=$binaryen_major.0.0
 esbuild_version=0.28.2
 wasm_split_version=0.2.4
+axe_version=4.14.1
 frictionless_version=5.21.0
 
 # The version of a crate in Cargo.lock.
@@ -45,6 +46,13 @@ first_of() {
 has_shrinkers() {
     has node && [[ $(node --version) =~ ^v([0-9]+) ]] && ((BASH_REMATCH[1] >= 18)) &&
         is_at_version wasm-opt "$binaryen_major" && is_at_version esbuild "$esbuild_version"
+}
+
+# The rules of accessibility that the browser tests run in the page; its package names its version.
+axe=$cache/npm/node_modules/axe-core/axe.min.js
+
+has_axe() {
+    [[ -f $axe ]] && grep -q "\"version\": \"$axe_version\"" "$(dirname "$axe")/package.json"
 }
 
 say() {

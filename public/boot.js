@@ -36,6 +36,7 @@ const { dataset } = document.documentElement;
 try {
   await start(document.querySelector("script[data-bindings]").dataset);
   dataset.boot = "started";
+  document.getElementById("boot-error")?.remove();
 } catch (failure) {
   dataset.boot = "failed";
   show(failure);

@@ -229,7 +229,11 @@ fn mark(key: Key<Flow>, flow: &Flow, hit: Option<Rect>, input: &Input) -> Mark {
         id: input.data.flows.id(key).to_owned(),
         hits: hit.into_iter().collect(),
         cells: vec![
-            Cell::of_data(pick(&flow.from, lang)),
+            match pick(&flow.from, lang) {
+                // A row's heading, which must not be empty.
+                "" => Cell::text(strings.view.not_stated),
+                from => Cell::of_data(from),
+            },
             Cell::of_data(pick(&flow.to, lang)),
             Cell::ordered(value, flow.amount.unwrap_or(-1.0)),
             Cell::text(word(lang.later().words.forms, form_slug(flow.form))),

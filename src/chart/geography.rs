@@ -323,6 +323,8 @@ fn push_places(projection: &FittedProjection, input: &Input, scene: &mut Scene) 
     let visible = input.visible(Relation::Events, OWN);
     let Some(range) = input.range() else { return };
     let mut taken: Vec<Point> = Vec::new();
+    // Over all lines, so that none runs through a number.
+    let mut discs = Vec::new();
     let mut number = 0;
     for (key, event) in input.data.events.iter() {
         let meets = matches!(event.kind, EventKind::Thematic | EventKind::Summit)
@@ -341,10 +343,14 @@ fn push_places(projection: &FittedProjection, input: &Input, scene: &mut Scene) 
         let at = free_spot(home, &taken, picture);
         taken.push(at);
         let emphasis = input.emphasis(Some(Clause::Event(key)), true);
-        draw_place(home, at, number, place_slot(event, emphasis), scene);
+        draw_line(home, at, scene);
+        discs.push((at, number, place_slot(event, emphasis)));
         scene
             .marks
             .push(place_mark(key, event, at, emphasis, input));
+    }
+    for (at, number, slot) in discs {
+        draw_disc(at, number, slot, scene);
     }
 }
 
@@ -358,13 +364,21 @@ fn place_slot(event: &Event, emphasis: Emphasis) -> Slot {
     }
 }
 
-fn draw_place(home: Point, at: Point, number: usize, slot: Slot, scene: &mut Scene) {
+/// From a place to the disc that moved aside.
+fn draw_line(home: Point, at: Point, scene: &mut Scene) {
     if home.distance(at) > 0.5 {
-        scene
-            .shapes
-            .push(Shape::Line(vec![home, at], Slot::Ink, 1.0));
-        scene.shapes.push(Shape::Disc(home, 2.0, Slot::Ink));
+        let line = vec![home, at];
+        // With paper around them, dot and line are seen on any land.
+        scene.shapes.extend([
+            Shape::Line(line.clone(), Slot::Paper, 3.0),
+            Shape::Disc(home, 3.0, Slot::Paper),
+            Shape::Line(line, Slot::Ink, 1.0),
+            Shape::Disc(home, 2.0, Slot::Ink),
+        ]);
     }
+}
+
+fn draw_disc(at: Point, number: usize, slot: Slot, scene: &mut Scene) {
     scene
         .shapes
         .push(Shape::Disc(at, DISC_RADIUS + 1.0, Slot::Paper));

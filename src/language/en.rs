@@ -66,6 +66,7 @@ pub const STRINGS: Strings = Strings {
         sources: "Sources",
     },
     view: ViewStrings {
+        skip: "Skip to the next view",
         chart: "Chart",
         table: "Table",
         shown_as: "Show {view} as",

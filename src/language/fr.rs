@@ -69,6 +69,7 @@ pub const STRINGS: Strings = Strings {
         sources: "Sources du rapport",
     },
     view: ViewStrings {
+        skip: "Passer à la vue suivante",
         chart: "Graphique",
         table: "Tableau",
         shown_as: "Afficher {view} sous forme de",

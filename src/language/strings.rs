@@ -187,6 +187,7 @@ pub struct FilterStrings {
 
 /// What every view has.
 pub struct ViewStrings {
+    pub skip: &'static str,
     pub chart: &'static str,
     pub table: &'static str,
     pub shown_as: &'static str,

@@ -87,6 +87,7 @@ pub fn chart_frame(view: View) -> AnyView {
         .id(kind.slug())
         .attr("aria-labelledby", title_id(kind))
         .attr("aria-describedby", description_id(kind))
+        .child(skip(kind))
         .child(
             head(kind, scene).child(changing(move || match has_no_data.get() {
                 true => nothing(),
@@ -98,6 +99,15 @@ pub fn chart_frame(view: View) -> AnyView {
             false => untrack(drawn),
         }))
         .view()
+}
+
+/// The way past the view, for the keyboard: there are many marks and paragraphs in it.
+fn skip(kind: ChartKind) -> Option<El> {
+    let is_alone = expect_context::<Explorer>().with_state(|s| s.is_embed && s.view.is_some());
+    let next = ChartKind::ALL.iter().skip_while(|k| **k != kind).nth(1);
+    let target = next.map_or("sources", |next| next.slug());
+    let link = el("a").class("skip").attr("href", format!("#{target}"));
+    (!is_alone).then(|| link.text(say(|s| s.view.skip)))
 }
 
 /// The view as it is placed now; placed anew when the filters, the language, the width or the map's outlines change.

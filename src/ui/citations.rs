@@ -26,8 +26,16 @@ pub fn cite(citation: Citation) -> AnyView {
     let text = short(&citation);
     let named = citation.clone();
     let label = tell(move || {
-        let spoken = spoken(&named, locale.lang.get());
-        fill(locale.strings().view.opens, &[("citation", &spoken)])
+        let lang = locale.lang.get();
+        let label = fill(
+            lang.strings().view.opens,
+            &[("citation", &spoken(&named, lang))],
+        );
+        // Who speaks to the page says what stands there, `27 i`, so the name has that too.
+        match named.footnote {
+            Some(_) => label + lang.strings().list.comma + &short(&named),
+            None => label,
+        }
     });
     open_link(Subject::Paragraph(citation))
         .class("cite")

@@ -58,10 +58,11 @@ pub fn comparison() -> AnyView {
                 .class("table-region")
                 .attr("role", "region")
                 .attr("tabindex", "0")
-                .attr("aria-labelledby", "compare-title")
+                .attr("aria-label", say_later(|s| s.compare.name))
                 .child(
                     el("table")
                         .id("compare-table")
+                        .child(el("caption").text(say_later(|s| s.compare.name)))
                         .child(el("thead").child(el("tr").child(heads)))
                         .child(el("tbody").child(body)),
                 ),

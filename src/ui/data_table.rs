@@ -9,6 +9,7 @@ use crate::chart::kind::ChartKind;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene};
 use crate::chart::view_table::{ViewTable, view_table};
 use crate::format::name_order::{self, learn_pinyin};
+use crate::format::text::aside;
 use crate::language::lang::Lang;
 use crate::model::order::sort_by;
 use crate::share::query::arrangement;
@@ -78,12 +79,21 @@ pub fn region(name: &'static str, title: Sentence, table: Memo<Arc<ViewTable>>) 
         .class("table-region")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", title)
+        .attr("aria-label", as_table(title, locale))
         .child(drawn);
     all([
         el("div").class("table-notes").child(notes).view(),
         region.view(),
     ])
+}
+
+/// What a table is called, beside the view whose name is the same: a reader by landmarks hears which is which.
+fn as_table(title: Sentence, locale: Locale) -> Sentence {
+    tell(move || {
+        let lang = locale.lang.get();
+        let title = title.lock().map_or_else(|_| String::new(), |mut say| say());
+        aside(&title, lang.strings().view.table, lang)
+    })
 }
 
 fn headings(table: Memo<Arc<ViewTable>>, sorting: RwSignal<Option<Sorting>>) -> El {

@@ -138,7 +138,7 @@ pub fn opened(open: Memo<Option<Subject>>, place: Found) -> AnyView {
     fetch_rest(explorer);
     // Here and not where it was asked for: the panel's own code may have come only now.
     next_frame(|| device::focus_id("panel"));
-    el("aside")
+    el("div")
         .class("panel")
         .id("panel")
         .attr("role", "dialog")
@@ -173,7 +173,8 @@ fn head(open: Memo<Option<Subject>>) -> El {
         let spoken = is_row.then(|| foreign(&title(), lang)).flatten();
         spoken.unwrap_or(lang).tag()
     };
-    el("header")
+    el("div")
+        .class("panel-head")
         .child(
             view_heading()
                 .id("panel-title")
@@ -315,7 +316,7 @@ fn foot(number: u32) -> AnyView {
             .attr("rel", "external")
             .text(say_later(|s| s.panel.document))
     });
-    el("footer")
+    el("div")
         .class("panel-foot")
         .child(neighbours(number))
         .child(document)

@@ -171,7 +171,13 @@ fn keep_keyboard(kind: ChartKind) {
         .map(|e| e.id());
     let prefix = element_id(kind, "");
     if let Some(id) = held.filter(|id| id.starts_with(&prefix)) {
-        next_frame(move || device::focus_id(&id));
+        next_frame(move || {
+            device::focus_id(&id);
+            // Its mark went with a filter, as by the browser's way back: the count says what is left. A view by itself has none.
+            if device::focused().is_none_or(|e| e.id() != id) {
+                device::focus_first(&format!("#count, #{} .hit[tabindex='0']", kind.slug()));
+            }
+        });
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use forum_explorer::chart::kind::ChartKind;
+use forum_explorer::language::lang::Lang;
 use serde::Deserialize;
 
 use crate::harness::{Page, until, wait_equal};
@@ -69,6 +71,20 @@ pub fn open(page: &Page, query: &str) {
 #[track_caller]
 pub fn read_on(page: &Page) {
     page.wait_for("#sources");
+    bring_all(page);
+}
+
+/// Opens one view by itself, as another's page embeds it, and waits until all of it is there.
+#[track_caller]
+pub fn open_alone(page: &Page, kind: ChartKind, lang: Lang) {
+    let (view, lang) = (kind.slug(), lang.slug());
+    page.open(&format!("?embed=1&view={view}&lang={lang}"));
+    page.wait_for(&format!("#{view}-title"));
+    bring_all(page);
+}
+
+#[track_caller]
+fn bring_all(page: &Page) {
     until("every part of the page", || {
         let waiting: Option<String> = page.evaluate(
             "const part = document.querySelector('.waiting, .loading-part');
@@ -165,7 +181,7 @@ pub fn digest(page: &Page) -> Vec<String> {
         const said = e => [e.localName, e.id, e.getAttribute('aria-label'), e.getAttribute('aria-pressed'),
             e.getAttribute('aria-valuetext'), e.getAttribute('aria-sort'), e.value ?? null, e.href ?? null].join('|');
         const named = [...document.querySelectorAll('button, a, select, input, [role=slider], th, section')].map(said);
-        const texts = [...document.querySelectorAll('header, main, footer, aside')].map(e => {
+        const texts = [...document.querySelectorAll('header, main, footer, [role=dialog]')].map(e => {
             const copy = e.cloneNode(true);
             copy.querySelectorAll('.card').forEach(card => card.remove());
             return copy.textContent.replace(/\s+/g, ' ').trim();

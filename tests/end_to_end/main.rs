@@ -1,6 +1,6 @@
 //! The built page in a real browser: `dist/`, served with a strict policy from a sub-path, in headless Chromium.
 //!
-//! `make test` builds `dist/` and brings the browser and its driver; `TEST_BROWSER` and `TEST_DRIVER` name others. A test is
+//! `make test` builds `dist/` and brings the browser and its driver; `TEST_BROWSER` and `TEST_DRIVER` name others, `TEST_AXE` the file of axe-core. A test is
 //! a function that calls [`harness::browse`] and does to the [`harness::Page`] what a reader does.
 #![allow(
     clippy::expect_used,
@@ -16,8 +16,10 @@ mod forums;
 mod mirrored;
 mod naive;
 mod report;
+mod wrong;
 
 mod asking;
+mod axe;
 mod brushing;
 mod checking;
 mod citing;
@@ -27,6 +29,7 @@ mod following;
 mod foreign_package;
 mod forms;
 mod garbage;
+mod hearing;
 mod instruments;
 mod invented_packages;
 mod journeys;
@@ -35,6 +38,7 @@ mod loading;
 mod looking;
 mod mapping;
 mod marks;
+mod measuring;
 mod opening;
 mod other_forums;
 mod questions;
@@ -46,6 +50,7 @@ mod scripts_off;
 mod speaking_french;
 mod stepping;
 mod switching;
+mod tabbing;
 mod tables;
 mod terms;
 mod torn_package;

@@ -92,14 +92,24 @@ impl Page {
     /// The viewport in CSS pixels; no narrower than a phone and no window's frame around it.
     #[track_caller]
     pub fn set_window(&self, width: u32, height: u32) {
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.set_zoomed_window(width, height, 1);
+    }
+
+    /// The same where a CSS pixel is several of the screen's, as with the browser's zoom.
+    #[track_caller]
+    pub fn set_zoomed_window(&self, width: u32, height: u32, scale: u32) {
+        self.protocol(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false }),
+        );
+    }
+
+    /// What the browser's own protocol answers to a command; for what no other method asks.
+    #[track_caller]
+    pub fn protocol(&self, command: &str, parameters: Value) -> Value {
         ask(block_on(
-            self.session
-                .driver()
-                .cdp()
-                .send_raw("Emulation.setDeviceMetricsOverride", metrics),
-        ));
+            self.session.driver().cdp().send_raw(command, parameters),
+        ))
     }
 
     /// Answers a media feature otherwise than the machine would, as `prefers-color-scheme` with `dark`.
