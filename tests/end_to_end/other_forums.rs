@@ -114,7 +114,7 @@ fn wait_marks(page: &Page, data: &Dataset, clauses: &[Clause], lang: Lang) {
 fn marks_left(page: &Page, view: &str) -> BTreeSet<String> {
     page.evaluate(
         "return [...document.querySelectorAll(`#${arguments[0]} button.hit`)]
-            .filter(e => !/outside the filter|不在筛选范围内/.test(e.ariaLabel)).map(e => e.id)",
+            .filter(e => !/outside the filter|不在筛选范围内|hors du filtre/.test(e.ariaLabel)).map(e => e.id)",
         &[view.into()],
     )
 }
