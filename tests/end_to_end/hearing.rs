@@ -328,7 +328,7 @@ fn tell(node: &Node, depth: usize, above: &str, nodes: &BTreeMap<&str, &Node>, t
         value.unwrap_or_default().replace(char::is_whitespace, " ")
     };
     let (role, name) = (word(&node.role), word(&node.name));
-    // What a link or a button says is its name already.
+    // What a heading says is its name already.
     let repeats = role == "StaticText" && name.trim() == above.trim();
     let is_told = !node.ignored && !SILENT.contains(&&*role) && !repeats;
     if is_told {
@@ -354,8 +354,8 @@ fn tell(node: &Node, depth: usize, above: &str, nodes: &BTreeMap<&str, &Node>, t
         true => (depth + 1, word(&node.name)),
         false => (depth, above.to_owned()),
     };
-    // The fields within a date are the browser's own, and another in each of its versions.
-    if role == "Date" {
+    // What stands in a link or a button is its name. The fields within a date are the browser's own, and others in each of its versions.
+    if matches!(&*role, "Date" | "button" | "link") {
         return;
     }
     for child in node.child_ids.iter().filter_map(|id| nodes.get(&**id)) {
