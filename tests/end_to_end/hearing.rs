@@ -27,13 +27,16 @@ fn the_tree_of_every_view_is_the_one_that_was_read_in_chinese() {
     trees_are_kept(Lang::Zh);
 }
 
+/// What a reader does, in a word and in deed.
+type Step<'a> = (&'a str, &'a dyn Fn(&Page));
+
 #[test]
 fn a_change_of_the_filter_is_announced_once_and_briefly() {
     browse(|page| {
         for (lang, georgia) in [("en", "Georgia"), ("zh", "格鲁吉亚")] {
             open(page, &format!("?lang={lang}"));
             page.evaluate::<()>(LISTEN, &[]);
-            let steps: [(&str, &dyn Fn(&Page)); 5] = [
+            let steps: [Step; 5] = [
                 ("a cluster", &|page| page.click("#cluster-2")),
                 ("a mark", &|page| page.click("#timeline-thematic-kingston")),
                 ("a chip", &|page| page.click("#chip-1")),
