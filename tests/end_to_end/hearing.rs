@@ -27,13 +27,16 @@ fn the_tree_of_every_view_is_the_one_that_was_read_in_chinese() {
     trees_are_kept(Lang::Zh);
 }
 
+/// What a reader does, in a word and in deed.
+type Step<'a> = (&'a str, &'a dyn Fn(&Page));
+
 #[test]
 fn a_change_of_the_filter_is_announced_once_and_briefly() {
     browse(|page| {
         for (lang, georgia) in [("en", "Georgia"), ("zh", "格鲁吉亚")] {
             open(page, &format!("?lang={lang}"));
             page.evaluate::<()>(LISTEN, &[]);
-            let steps: [(&str, &dyn Fn(&Page)); 5] = [
+            let steps: [Step; 5] = [
                 ("a cluster", &|page| page.click("#cluster-2")),
                 ("a mark", &|page| page.click("#timeline-thematic-kingston")),
                 ("a chip", &|page| page.click("#chip-1")),
@@ -328,7 +331,7 @@ fn tell(node: &Node, depth: usize, above: &str, nodes: &BTreeMap<&str, &Node>, t
         value.unwrap_or_default().replace(char::is_whitespace, " ")
     };
     let (role, name) = (word(&node.role), word(&node.name));
-    // What a link or a button says is its name already.
+    // What a heading says is its name already.
     let repeats = role == "StaticText" && name.trim() == above.trim();
     let is_told = !node.ignored && !SILENT.contains(&&*role) && !repeats;
     if is_told {
@@ -354,8 +357,8 @@ fn tell(node: &Node, depth: usize, above: &str, nodes: &BTreeMap<&str, &Node>, t
         true => (depth + 1, word(&node.name)),
         false => (depth, above.to_owned()),
     };
-    // The fields within a date are the browser's own, and another in each of its versions.
-    if role == "Date" {
+    // What stands in a link or a button is its name. The fields within a date are the browser's own, and others in each of its versions.
+    if matches!(&*role, "Date" | "button" | "link") {
         return;
     }
     for child in node.child_ids.iter().filter_map(|id| nodes.get(&**id)) {

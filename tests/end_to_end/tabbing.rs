@@ -81,16 +81,13 @@ fn a_link_that_shows_with_the_keyboard_leads_past_each_view() {
     browse(|page| {
         for lang in Lang::ALL {
             open(page, &format!("?lang={}", lang.slug()));
-            // A window that no hand has touched yet shows no focus.
-            page.protocol(
-                "Emulation.setFocusEmulationEnabled",
-                json!({ "enabled": true }),
-            );
+            show_focus(page);
             let mut next = ChartKind::ALL.iter().skip(1).map(|kind| kind.slug());
             for kind in ChartKind::ALL {
                 let view = kind.slug();
                 let link = format!("#{view} > .skip");
                 // Beside the window until it has the keyboard.
+                page.evaluate::<()>("document.activeElement.blur()", &[]);
                 assert!(edge(page, &link) < 0.0, "{view}");
                 page.evaluate::<()>(
                     "document.querySelector(arguments[0]).focus()",
@@ -115,6 +112,13 @@ fn a_link_that_shows_with_the_keyboard_leads_past_each_view() {
     });
 }
 
+/// A window that no hand has touched yet shows no focus.
+#[track_caller]
+fn show_focus(page: &Page) {
+    let enabled = json!({ "enabled": true });
+    page.protocol("Emulation.setFocusEmulationEnabled", enabled);
+}
+
 /// By the browser's own protocol: the page has some seven hundred stops, and a driver takes its time over each key.
 #[track_caller]
 fn press_tab(page: &Page) {
@@ -136,6 +140,7 @@ fn edge(page: &Page, css: &str) -> f64 {
 /// Presses Tab until the page ends, and says what was wrong on the way.
 fn walk(page: &Page, place: &str) -> Wrong {
     let mut wrong = Wrong::default();
+    show_focus(page);
     let count: i64 = page.evaluate(LIST, &[]);
     let mut last = -1;
     // More than a page has with its cards: a trap ends too.
