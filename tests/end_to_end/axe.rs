@@ -93,7 +93,7 @@ fn what_opens_beside_or_above_the_page_breaks_no_rule() {
         ("&open=country.CHE", "#panel-title"),
         ("&q=2011", ".results li"),
         ("&cmp=cluster%3D1&cluster=2", "#compare-table td"),
-        ("&country=CHE&cluster=2&kind=summit", ".nothing"),
+        ("&cluster=2&kind=thematic&region=oceania", ".nothing"),
         ("&cluster=99&time=never", "#bad-address"),
     ]);
 }

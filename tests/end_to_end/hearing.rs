@@ -1,6 +1,6 @@
 //! What is heard: the tree that assistive technology reads, what is announced, and where the keyboard goes when its place goes.
 //!
-//! The trees of all views are kept in `tests/snapshots/tree-VIEW-LANG.txt`, to be read in review. One that differs fails and is written
+//! The trees of all views are kept in `tests/trees/VIEW-LANG.txt`, to be read in review. One that differs fails and is written
 //! beside the kept one as `…-changed.txt`; `UPDATE_SNAPSHOTS=1` keeps the new ones.
 
 use std::collections::BTreeMap;
@@ -219,7 +219,7 @@ fn trees_are_kept(lang: Lang) {
         let mut wrong = Vec::new();
         for kind in ChartKind::ALL {
             open_alone(page, kind, lang);
-            let name = format!("tree-{}-{}", kind.slug(), lang.slug());
+            let name = format!("{}-{}", kind.slug(), lang.slug());
             wrong.extend(compare(&name, &tree(page)));
         }
         assert!(
@@ -233,7 +233,7 @@ fn trees_are_kept(lang: Lang) {
 
 /// Compares with the kept file, or keeps the text. Gives back a sentence where the two differ.
 fn compare(name: &str, text: &str) -> Option<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/trees");
     let file = |ending: &str| -> PathBuf { folder.join(format!("{name}{ending}.txt")) };
     let _ = fs::remove_file(file("-changed"));
     if env::var_os("UPDATE_SNAPSHOTS").is_some_and(|value| value == "1") {
