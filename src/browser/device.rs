@@ -52,6 +52,13 @@ pub fn focused_top() -> Option<(f64, f64)> {
     Some((top, root.height()))
 }
 
+/// Asks the browser to print.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -17,6 +17,7 @@ pub mod kind;
 pub mod number_rows;
 pub mod outcome_topics;
 pub mod outcomes;
+pub mod page_breaks;
 pub mod participation;
 pub mod people;
 pub mod practices;

@@ -573,6 +573,18 @@ pub const LATER: LaterStrings = LaterStrings {
         whole: "Open in the explorer",
         other_version: "This was embedded with version {made} of the data; what it shows now is version {now}.",
     },
+    brief: BriefStrings {
+        open: "Print a brief",
+        name: "A brief to print",
+        how_to: "Choose the views. Each is printed as a picture and as a table, with its paragraphs; what is filtered here is filtered there.",
+        views: "Views of the brief",
+        print: "Print or save as PDF",
+        close: "Back to the page",
+        filters: "Filtered by: {filters}.",
+        no_filters: "Without filters: all that the report states.",
+        paragraphs: "The paragraphs behind these views",
+        printed: "Printed on {date} from {address}",
+    },
     keys: KeyStrings {
         title: "Keys in the picture",
         handles: "Keys of the two handles",

@@ -75,6 +75,23 @@ pub struct LaterStrings {
     pub footer: FooterStrings,
     pub keys: KeyStrings,
     pub embed: EmbedStrings,
+    pub brief: BriefStrings,
+}
+
+/// A brief to print.
+pub struct BriefStrings {
+    pub open: &'static str,
+    pub name: &'static str,
+    pub how_to: &'static str,
+    pub views: &'static str,
+    pub print: &'static str,
+    pub close: &'static str,
+    /// What the views are filtered by: `{filters}`.
+    pub filters: &'static str,
+    pub no_filters: &'static str,
+    pub paragraphs: &'static str,
+    /// `{date}` and `{address}`.
+    pub printed: &'static str,
 }
 
 /// What puts a view into another page.

@@ -562,6 +562,18 @@ pub const LATER: LaterStrings = LaterStrings {
         whole: "在浏览工具中打开",
         other_version: "嵌入时的数据版本为{made}，现在显示的是{now}版。",
     },
+    brief: BriefStrings {
+        open: "打印简报",
+        name: "打印简报",
+        how_to: "请选择视图。每个视图打印为图和表，并附段号；当前的筛选条件同样适用。",
+        views: "简报的视图",
+        print: "打印或存为PDF",
+        close: "返回页面",
+        filters: "筛选条件：{filters}。",
+        no_filters: "未加筛选：报告所载全部内容。",
+        paragraphs: "这些视图所据段落",
+        printed: "{date}打印，网址：{address}",
+    },
     keys: KeyStrings {
         title: "图中的按键",
         handles: "两个手柄的按键",

@@ -15,6 +15,18 @@ pub fn picture(scene: &Scene) -> String {
     head + &colored(&body(scene), Palette::Page)
 }
 
+/// Part of the picture for the page, from `top` on and `height` high, in pixels.
+pub fn strip(scene: &Scene, top: f64, height: f64) -> String {
+    let units = |px: f64| (px * UNITS_PER_PX).clamp(0.0, 1e6) as u32;
+    let (width, _) = size(scene);
+    let head = format!(
+        "<svg viewBox=\"0 {} {width} {}\" xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\" focusable=\"false\">",
+        units(top),
+        units(height)
+    );
+    head + &colored(&body(scene), Palette::Page)
+}
+
 /// The picture as a file that stands by itself: plain colours, its title and description inside.
 pub fn document(scene: &Scene) -> String {
     let (width, height) = size(scene);

@@ -102,6 +102,7 @@ pub fn shown(state: &ViewState, data: &Dataset) -> String {
         theme: Theme::Auto,
         data: None,
         view: None,
+        brief: Vec::new(),
         is_embed: false,
         heading_level: None,
         unknown: Vec::new(),

@@ -1,7 +1,7 @@
 //! The state as an address, and back. Ids only, never translated text; only what differs from the default is written.
 //!
 //! Keys: `cluster`, `kind`, `event`, `region`, `country`, `topic` (values joined by `~`), `time=2011-06-01..2011-09-30`, `context=1`,
-//! `tab=timeline~funding` (views shown as tables), `sort=seats.value`, `scale=participation.share`, `facet=outcomes.cluster`,
+//! `tab=timeline~funding` (views shown as tables), `brief=timeline~funding` (views of a brief to print), `sort=seats.value`, `scale=participation.share`, `facet=outcomes.cluster`,
 //! `map=2~8.50~46.90` (a part of the map: level, longitude, latitude), `layer=hosts` or a body's id (what the map shows),
 //! `p=27` or `p=27.i` (open paragraph), `open=event.thematic-abuja` (open page of a row), `q` (search), `cmp` (the selection to compare
 //! with, an address within the address), `lang`, `theme`, `data`, `view`, `embed` and `headingLevel`. What else an embed's address says is in
@@ -84,6 +84,8 @@ pub struct ViewState {
     pub data: Option<String>,
     /// The one view of an embed.
     pub view: Option<ChartKind>,
+    /// The views of a brief to print, which then stands in the place of the page; empty without one.
+    pub brief: Vec<ChartKind>,
     /// True in an embed.
     pub is_embed: bool,
     /// How deep the heading of an embedded view stands in the page around it, 1 to 6; `None` is 1.
@@ -153,6 +155,10 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
     }
     if let Some(compared) = &state.compared {
         pairs.push(("cmp", encode(selection_pairs(compared, data).into_iter())));
+    }
+    if !state.brief.is_empty() {
+        let views: Vec<&str> = state.brief.iter().map(|v| v.slug()).collect();
+        pairs.push(("brief", views.join("~")));
     }
     if let Some(view) = state.view {
         pairs.push(("view", view.slug().to_owned()));
@@ -243,7 +249,7 @@ impl Reader<'_> {
                 Some(period) => self.clauses.push(Clause::Time(period)),
                 None => self.refuse(name, value),
             },
-            "tab" => self.take_tabs(value),
+            "tab" | "brief" => self.take_views(name, value),
             "p" => match Citation::parse(&value.replace('.', ":")) {
                 Some(citation) => self.state.panel = Some(Subject::Paragraph(citation)),
                 None => self.refuse(name, value),
@@ -319,14 +325,16 @@ impl Reader<'_> {
         }
     }
 
-    fn take_tabs(&mut self, value: &str) {
+    fn take_views(&mut self, name: &str, value: &str) {
         for part in value.split('~').filter(|part| !part.is_empty()) {
+            let views = match name {
+                "tab" => &mut self.state.as_table,
+                _ => &mut self.state.brief,
+            };
             match ChartKind::parse(part) {
-                Some(view) if !self.state.as_table.contains(&view) => {
-                    self.state.as_table.push(view);
-                }
+                Some(view) if !views.contains(&view) => views.push(view),
                 Some(_) => {}
-                None => self.refuse("tab", part),
+                None => self.refuse(name, part),
             }
         }
     }

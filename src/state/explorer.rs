@@ -233,6 +233,22 @@ impl Explorer {
         });
     }
 
+    /// Shows a brief of these views in the place of the page, or the page again where there are none.
+    pub fn show_brief(self, views: Vec<ChartKind>) {
+        self.change(Step::New, |s| s.brief = views);
+    }
+
+    /// Puts a view into the brief, in the order of the page, or takes it out; the last stays.
+    pub fn toggle_in_brief(self, kind: ChartKind) {
+        self.change(Step::Same, |s| {
+            let is_in = |view: ChartKind| s.brief.contains(&view) != (view == kind);
+            let next: Vec<ChartKind> = ChartKind::ALL.into_iter().filter(|&v| is_in(v)).collect();
+            if !next.is_empty() {
+                s.brief = next;
+            }
+        });
+    }
+
     /// Opens a paragraph or the page of a row, or closes the panel.
     pub fn open(self, subject: Option<Subject>) {
         self.change(Step::New, |s| s.panel = subject);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::address;
+use crate::browser::{address, device};
 use crate::chart::kind::ChartKind;
 use crate::format::about;
 use crate::language::template::fill;
@@ -46,9 +46,24 @@ fn footer_links(explorer: Explorer) -> El {
         .text(say_later(|s| s.footer.download));
     el("p")
         .class("actions")
+        .child(print(explorer))
         .child(whole(explorer))
         .child(report)
         .child(download)
+}
+
+/// The way to a brief of the views in sight: of one in an embed, of all in the page.
+fn print(explorer: Explorer) -> El {
+    el("button")
+        .attr("type", "button")
+        .class("button")
+        .id("print-brief")
+        .on("click", move |_| {
+            let only = explorer.with_state(|s| s.view.filter(|_| s.is_embed));
+            explorer.show_brief(only.map_or(ChartKind::ALL.into(), |view| vec![view]));
+            device::focus_id("content");
+        })
+        .text(say_later(|s| s.brief.open))
 }
 
 /// From an embed to the whole page, with what the embed shows.

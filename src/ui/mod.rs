@@ -8,6 +8,7 @@
 pub mod app;
 pub mod arrange_tools;
 pub mod audit;
+pub mod brief;
 pub mod brush;
 pub mod calls;
 pub mod card;

@@ -14,7 +14,9 @@ use crate::ui::first_views::first_view;
 use crate::ui::header::header;
 use crate::ui::later::{later, when_near, within_when_near};
 use crate::ui::panel::panel;
-use crate::ui::parts::{compare_part, footer_part, notices_part, sources_part, view_part};
+use crate::ui::parts::{
+    brief_part, compare_part, footer_part, notices_part, sources_part, view_part,
+};
 use crate::ui::run::{effect, memo};
 use crate::ui::say::{changing, say};
 
@@ -29,17 +31,19 @@ pub fn page() -> AnyView {
     effect(move || device::set_title(&title()));
     let only = explorer.watch(|s| s.view.filter(|_| s.is_embed));
     let skip = el("a").class("skip").attr("href", "#content");
-    let head = changing(move || maybe(only.get().is_none().then(|| untrack(header))));
+    let has_brief = explorer.watch(|s| !s.brief.is_empty());
+    let has_head = memo(move || only.get().is_none() && !has_brief.get());
+    let head = changing(move || maybe(has_head.get().then(|| untrack(header))));
     all([
         skip.text(say(|s| s.page.skip)).view(),
         head.into_any(),
-        content(only).view(),
+        content(only, has_brief).view(),
         within_when_near("waiting", |owner| Box::pin(footer_part(owner))),
         panel(),
     ])
 }
 
-fn content(only: Memo<Option<ChartKind>>) -> El {
+fn content(only: Memo<Option<ChartKind>>, has_brief: Memo<bool>) -> El {
     el("main")
         .class("page")
         .id("content")
@@ -47,6 +51,9 @@ fn content(only: Memo<Option<ChartKind>>) -> El {
         .child(notices_when_needed())
         .child(changing(move || {
             let only = only.get();
+            if has_brief.get() {
+                return untrack(|| later(|owner| Box::pin(brief_part(owner))));
+            }
             // What the views read while they are built must not build them anew: they follow it by themselves.
             untrack(|| only.map_or_else(every_view, view))
         }))

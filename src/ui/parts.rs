@@ -13,6 +13,7 @@ use crate::model::subject::Subject;
 use crate::package::descriptor::Descriptor;
 use crate::state::load::Load;
 use crate::ui::arrange_tools::arrange_tools;
+use crate::ui::brief::brief;
 use crate::ui::compare::comparison;
 use crate::ui::data_table::data_table;
 use crate::ui::element::Found;
@@ -108,6 +109,12 @@ pub fn files_part(
     state: RwSignal<Load>,
 ) -> Result<Reading, NotHere> {
     Ok(read_files(source, descriptor, state))
+}
+
+/// A brief to print.
+#[wasm_split(printing, fallible)]
+pub fn brief_part(owner: Owner) -> Result<AnyView, NotHere> {
+    built(&owner, brief)
 }
 
 /// An embedded view, and the page around it; `has_failed` where nothing can be shown.

@@ -15,6 +15,7 @@ mod labels;
 mod marks;
 mod other_packages;
 mod outcomes;
+mod page_breaks;
 mod painting;
 mod palettes;
 mod people;

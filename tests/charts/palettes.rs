@@ -87,7 +87,7 @@ fn themes() -> Vec<Theme> {
             .2
             .clone()
     };
-    let on_dark = "(prefers-color-scheme: dark)";
+    let on_dark = "screen and (prefers-color-scheme: dark)";
     let file = Slot::ALL.map(|slot| {
         let name = variable(slot)
             .trim_start_matches("var(--")
@@ -97,7 +97,7 @@ fn themes() -> Vec<Theme> {
     });
     vec![
         ("light", of("", ":root")),
-        ("dark", of("", ":root[data-theme=\"dark\"]")),
+        ("dark", of("screen", ":root[data-theme=\"dark\"]")),
         (
             "contrast on light",
             of("", ":root[data-theme=\"contrast\"]"),
@@ -137,9 +137,12 @@ fn what_a_device_asks_for_has_the_colours_of_the_theme_that_a_reader_can_choose(
             .2
             .clone()
     };
-    let (dark, more) = ("(prefers-color-scheme: dark)", "(prefers-contrast: more)");
+    let (dark, more) = (
+        "screen and (prefers-color-scheme: dark)",
+        "(prefers-contrast: more)",
+    );
     assert_eq!(
-        colours("", "dark"),
+        colours("screen", "dark"),
         colours(dark, ":not([data-theme=\"light\"]")
     );
     assert_eq!(colours("", "contrast"), colours(more, ":not"));

@@ -42,6 +42,7 @@ mod marks;
 mod measuring;
 mod opening;
 mod other_forums;
+mod printing;
 mod questions;
 mod quoting;
 mod reading;

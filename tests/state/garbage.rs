@@ -9,7 +9,7 @@ use crate::report::report;
 use crate::round_trip::KNOWN;
 
 /// A sound part of each parameter, and values of it that mean nothing.
-const CASES: [(&str, &str, &[&str]); 22] = [
+const CASES: [(&str, &str, &[&str]); 23] = [
     (
         "cluster",
         "2",
@@ -140,6 +140,7 @@ const CASES: [(&str, &str, &[&str]); 22] = [
     ("lang", "zh", &["", "de", "chinese", "中文", "-"]),
     ("theme", "dark", &["", "Dark", "blue", "light~dark"]),
     ("embed", "1", &["2", "no", "embed", ""]),
+    ("brief", "timeline", &["Timeline", "overview", "1"]),
     ("headingLevel", "2", &["", "0", "7", "12", "two", "-1"]),
 ];
 

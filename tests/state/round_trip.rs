@@ -23,7 +23,7 @@ use proptest::sample::{Index, select};
 use crate::report::report;
 
 /// The parameters that mean something.
-pub const KNOWN: [&str; 24] = [
+pub const KNOWN: [&str; 25] = [
     "cluster",
     "kind",
     "event",
@@ -48,6 +48,7 @@ pub const KNOWN: [&str; 24] = [
     "data",
     "embed",
     "headingLevel",
+    "brief",
 ];
 
 fn clause() -> impl Strategy<Value = Clause> {
@@ -169,13 +170,17 @@ fn state() -> impl Strategy<Value = ViewState> {
             !text.is_empty() && is_web_address(text)
         })),
         option::of(select(ChartKind::ALL.to_vec())),
-        (any::<bool>(), option::of(1..=6_u8)),
+        (
+            any::<bool>(),
+            option::of(1..=6_u8),
+            prop::sample::subsequence(ChartKind::ALL.to_vec(), 0..=3).prop_shuffle(),
+        ),
         vec(unknown(), 0..3),
     );
     (lists, choices).prop_map(
         |((clauses, as_table, arranged, search, compared), choices)| {
             let (has_context, panel, lang, theme, data, view, embed, unknown) = choices;
-            let (is_embed, heading_level) = embed;
+            let (is_embed, heading_level, brief) = embed;
             ViewState {
                 selection: Selection::of(clauses),
                 has_context,
@@ -188,6 +193,7 @@ fn state() -> impl Strategy<Value = ViewState> {
                 theme,
                 data,
                 view,
+                brief,
                 is_embed,
                 heading_level,
                 unknown,
@@ -291,6 +297,7 @@ proptest! {
             ("lang", state.lang.is_some()),
             ("theme", state.theme != Theme::Auto),
             ("data", state.data.is_some()),
+            ("brief", !state.brief.is_empty()),
             ("embed", state.is_embed),
             ("headingLevel", state.heading_level.is_some()),
         ];
@@ -341,6 +348,7 @@ fn a_state_is_written_in_ids_and_never_in_words() {
         theme: Theme::Dark,
         data: Some("https://example.org/d/datapackage.json".to_owned()),
         view: Some(ChartKind::Geography),
+        brief: vec![ChartKind::Seats, ChartKind::Timeline],
         is_embed: true,
         heading_level: Some(3),
         unknown: vec![("utm".to_owned(), "a b".to_owned())],
@@ -349,7 +357,7 @@ fn a_state_is_written_in_ids_and_never_in_words() {
         write(&state, data),
         "cluster=2&kind=civil-society~thematic&event=concluding-debate&region=europe&country=CHE&context=1\
          &tab=funding~timeline&sort=seats.value&p=27.i&q=%E9%A9%AC%E5%B0%BC%E6%8B%89%20manila\
-         &cmp=kind%3Dthematic%26region%3Dasia&view=geography&lang=zh&theme=dark&data=https://example.org/d/datapackage.json\
+         &cmp=kind%3Dthematic%26region%3Dasia&brief=seats~timeline&view=geography&lang=zh&theme=dark&data=https://example.org/d/datapackage.json\
          &embed=1&headingLevel=3&utm=a%20b"
     );
 }
