@@ -47,6 +47,7 @@ mod reading;
 mod refused_package;
 mod restoring;
 mod scripts_off;
+mod single_file;
 mod speaking_french;
 mod stepping;
 mod switching;

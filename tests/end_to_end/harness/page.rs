@@ -47,6 +47,12 @@ impl Page {
         self.go(&self.site.url(query));
     }
 
+    /// Opens any address, one on disk too, and waits for nothing but the document.
+    #[track_caller]
+    pub fn visit(&self, url: &str) {
+        self.go(url);
+    }
+
     /// Waits until the program has `started` or `failed` to.
     #[track_caller]
     pub fn wait_boot(&self, outcome: &str) {
