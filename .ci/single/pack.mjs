@@ -28,13 +28,13 @@ function fail(reason) {
 /** Replaces what must be there. */
 function replace(text, pattern, by) {
   if (!pattern.test(text)) {
-    fail(`the page has no ${pattern}; its form has changed`);
+    fail(`nothing is ${pattern} any more`);
   }
   return text.replace(pattern, () => by);
 }
 
 function captured(text, pattern) {
-  return text.match(pattern)?.[1] ?? fail(`the page has no ${pattern}; its form has changed`);
+  return text.match(pattern)?.[1] ?? fail(`nothing is ${pattern} any more`);
 }
 
 /** The files that the program fetches, and those that the page lets a reader download. */
@@ -50,13 +50,10 @@ function block(path) {
 
 /** The table of files, the bindings and boot.js as one script. */
 function program(bindings) {
-  const dynamic = "await import(beside(bindings))";
-  const boot = readFileSync("public/boot.js", "utf8");
-  if (!boot.includes(dynamic)) {
-    fail(`boot.js does not say ${dynamic} any more`);
-  }
-  // The bindings have to be named for esbuild to join them.
-  const joined = boot.replace(dynamic, () => `await import(${JSON.stringify(resolve(dist, bindings))})`);
+  // The bindings have to be named for esbuild to join them, and what is on the disk is kept already.
+  let boot = readFileSync("public/boot.js", "utf8");
+  boot = replace(boot, /await import\(beside\(bindings\)\)/, `await import(${JSON.stringify(resolve(dist, bindings))})`);
+  const joined = replace(boot, /self === top && import\(.*/, "");
   const entry = `import ${JSON.stringify(join(here, "files.js"))};\n${joined}`;
   const flags = ["--bundle", "--format=esm", "--minify", "--target=es2022", "--log-level=error"];
   const script = execFileSync("esbuild", flags, { input: entry, encoding: "utf8", maxBuffer: 1 << 26 });
@@ -86,7 +83,7 @@ const policy = [
 
 const head = [
   `<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`,
-  `<style>${style}</style>`,
+  `<link rel="icon" href="data:image/svg+xml;base64,${readFileSync(join(dist, "icon.svg")).toString("base64")}">\n<style>${style}</style>`,
 ];
 const foot = [
   ...paths(module).map(block),

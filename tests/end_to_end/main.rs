@@ -39,6 +39,7 @@ mod looking;
 mod mapping;
 mod marks;
 mod measuring;
+mod offline;
 mod opening;
 mod other_forums;
 mod questions;
