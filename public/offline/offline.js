@@ -4,24 +4,26 @@
  */
 
 const FOLDER = new URL("../", import.meta.url);
-/** What the first view asks for last. */
-const LAST = new URL("map/world.txt", FOLDER).href;
 
-/** Calls back for each file that the page has loaded or loads. */
-function watchLoaded(callback) {
-  const observer = new PerformanceObserver((list) => list.getEntries().forEach((entry) => callback(entry.name, observer)));
-  observer.observe({ type: "resource", buffered: true });
-}
-
-function firstViewHasCome() {
+/** Until the first view is drawn, and the browser at leisure. Where nothing can be drawn there is nothing to keep. */
+function firstViewIsDrawn() {
   return new Promise((done) => {
-    watchLoaded((name, observer) => {
-      if (name === LAST) {
+    const look = () => {
+      if (document.querySelector(".drawing svg")) {
         observer.disconnect();
         (globalThis.requestIdleCallback ?? setTimeout)(done);
       }
-    });
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { childList: true, subtree: true });
+    look();
   });
+}
+
+/** Calls back for each file that the page has loaded or loads. */
+function watchLoaded(callback) {
+  const observer = new PerformanceObserver((list) => list.getEntries().forEach((entry) => callback(entry.name)));
+  observer.observe({ type: "resource", buffered: true });
 }
 
 /** All files, or, where the reader saves data, those that are loaded anyway. */
@@ -107,7 +109,7 @@ async function fill(notice) {
 
 const isEmbed = new URLSearchParams(location.search).has("embed");
 if (!isEmbed && location.protocol.startsWith("http") && navigator.serviceWorker) {
-  await firstViewHasCome();
+  await firstViewIsDrawn();
   const registration = await navigator.serviceWorker.register(new URL("sw.js", FOLDER));
   watchVersions(registration, offer);
   keepFiles((await navigator.serviceWorker.ready).active);

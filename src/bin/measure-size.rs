@@ -115,9 +115,9 @@ fn first_load(names: &[String]) -> Vec<String> {
         // Sent in the place of the file that they stand beside.
         _ if name.ends_with(".br") || name.ends_with(".gz") => false,
         Some(("data", _)) => *name == PACKED_DATA || !packed,
-        Some(("map", _)) => true,
-        // Parts of the program that come when a reader wants them, and what keeps the page once it is there.
-        Some(("parts" | "offline", _)) => false,
+        // The map's outlines and the parts of the program come when a reader is about to see what they are for, and what keeps the page
+        // when that is there.
+        Some(("map" | "offline" | "parts", _)) => false,
         _ => is_program(name),
     };
     names.iter().filter(fetched).cloned().collect()
@@ -168,14 +168,13 @@ mod tests {
     }
 
     #[test]
-    fn page_program_style_and_map_are_fetched_first() {
+    fn page_program_and_style_are_fetched_first() {
         let names = [
             "a.css",
             "a.js",
             "a_bg.wasm",
             "boot.js",
             "index.html",
-            "map/land.json",
             "snippets/x/inline0.js",
         ];
         assert_eq!(fetched(&names), names);
@@ -188,6 +187,7 @@ mod tests {
                 "data/datapackage.json",
                 "data/events.csv",
                 "data/forum.json",
+                "map/land.json",
                 "parts/split_reading-0.wasm"
             ]),
             ["data/forum.json"]

@@ -50,6 +50,8 @@ pub struct Content {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Whether the host answers nobody.
     pub is_down: bool,
+    /// In place of the strict one.
+    pub policy: Option<String>,
     /// All that was ever broken: what the browser says about these in its console is no fault of the page.
     ever_broken: BTreeSet<String>,
 }
@@ -126,6 +128,13 @@ impl Site {
         });
     }
 
+    /// Serves everything under another policy: that of a page which embeds the explorer.
+    pub fn set_policy(&self, policy: &str) {
+        self.state.content.send_modify(|site| {
+            site.policy = Some(policy.to_owned());
+        });
+    }
+
     /// Serves a changed version of a text file; the change must change something.
     pub fn edit_file(&self, path: &str, edit: impl FnOnce(&str) -> String) {
         let before = self.read_text(path);
@@ -168,6 +177,8 @@ impl Site {
         let names = names.map(|entry| entry.expect("parts/ can be listed").file_name());
         names
             .map(|name| format!("parts/{}", name.to_string_lossy()))
+            // Beside each lies what a host may send in its place.
+            .filter(|path| path.ends_with(".wasm"))
             .collect()
     }
 
