@@ -43,6 +43,7 @@ mod measuring;
 mod offline;
 mod opening;
 mod other_forums;
+mod publishing;
 mod questions;
 mod quoting;
 mod reading;
