@@ -218,7 +218,10 @@ fn an_embedded_view_keeps_nothing() {
         assert_eq!(registrations(page), 0);
         let host = Site::start();
         host.set_policy("default-src 'none'; frame-src *; img-src data:");
-        let frame = format!("<iframe src=\"{}\"></iframe>", page.site().url("?lang=en"));
+        let frame = format!(
+            "<iframe width=\"1000\" height=\"800\" src=\"{}\"></iframe>",
+            page.site().url("?lang=en")
+        );
         host.put_file(
             "host.html",
             format!("<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">{frame}"),
