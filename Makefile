@@ -1,11 +1,14 @@
 # The scripts install what is missing, into the user's cache folder and not into this one.
-.PHONY: serve build test lint bench clean
+.PHONY: serve build single-file test lint bench clean
 
 serve: ## Builds a release and serves it at http://127.0.0.1:8080; PORT=9000 make serve elsewhere
 	@.ci/serve
 
 build: ## Writes dist/, which works from any folder of any static host
 	@.ci/build
+
+single-file: ## Writes dist-single/forum-explorer.html, one file that opens from disk without a network
+	@.ci/single-file
 
 test: ## Runs all tests, those in a real browser too
 	@.ci/test
@@ -18,5 +21,5 @@ bench: ## Measures the core
 	@cargo bench --locked --no-default-features
 
 clean: ## Removes what the build wrote
-	@rm -rf dist target/style
+	@rm -rf dist dist-single target/style
 	@cargo clean

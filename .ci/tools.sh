@@ -66,3 +66,8 @@ find_browser() {
 find_driver() {
     first_of "${TEST_DRIVER:-}" chromedriver /usr/lib/chromium-browser/chromedriver
 }
+
+# Debian keeps it where only root looks.
+find_nginx() {
+    first_of "${TEST_NGINX:-}" nginx /usr/sbin/nginx
+}

@@ -37,6 +37,8 @@ try {
   await start(document.querySelector("script[data-bindings]").dataset);
   dataset.boot = "started";
   document.getElementById("boot-error")?.remove();
+  // Keeps the page for reading without a network, which in a frame is not ours to do, and which the page does without.
+  self === top && import("./offline/offline.js").catch(() => {});
 } catch (failure) {
   dataset.boot = "failed";
   show(failure);

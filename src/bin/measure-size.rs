@@ -112,9 +112,12 @@ fn names_in(dist: &Path) -> Result<Vec<String>, String> {
 fn first_load(names: &[String]) -> Vec<String> {
     let packed = names.iter().any(|name| name == PACKED_DATA);
     let fetched = |name: &&String| match name.split_once('/') {
+        // Sent in the place of the file that they stand beside.
+        _ if name.ends_with(".br") || name.ends_with(".gz") => false,
         Some(("data", _)) => *name == PACKED_DATA || !packed,
-        // The map's outlines and the parts of the program come when a reader is about to see what they are for.
-        Some(("map" | "parts", _)) => false,
+        // The map's outlines and the parts of the program come when a reader is about to see what they are for, and what keeps the page
+        // when that is there.
+        Some(("map" | "offline" | "parts", _)) => false,
         _ => is_program(name),
     };
     names.iter().filter(fetched).cloned().collect()
@@ -122,12 +125,14 @@ fn first_load(names: &[String]) -> Vec<String> {
 
 const PACKED_DATA: &str = "data/forum.json";
 
-/// `embed.js` runs in other people's pages only.
+/// `embed.js` runs in other people's pages only, `sw.js` when the page is there.
 fn is_program(name: &str) -> bool {
     let extension = Path::new(name)
         .extension()
         .and_then(|extension| extension.to_str());
-    name == "index.html" || (matches!(extension, Some("js" | "wasm" | "css")) && name != "embed.js")
+    name == "index.html"
+        || (matches!(extension, Some("js" | "wasm" | "css"))
+            && !matches!(name, "embed.js" | "sw.js"))
 }
 
 fn print_table(sizes: &[Size], sum: usize) {
@@ -196,8 +201,17 @@ mod tests {
     }
 
     #[test]
-    fn what_only_embeds_and_readers_of_the_licence_fetch_is_not_counted() {
-        assert!(fetched(&["LICENSE", "embed.js", "icon.svg"]).is_empty());
+    fn what_embeds_readers_of_the_licence_and_the_kept_page_fetch_is_not_counted() {
+        assert!(
+            fetched(&[
+                "LICENSE",
+                "embed.js",
+                "icon.svg",
+                "offline/offline.js",
+                "sw.js"
+            ])
+            .is_empty()
+        );
     }
 
     #[test]

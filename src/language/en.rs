@@ -1020,6 +1020,12 @@ pub const LATER: LaterStrings = LaterStrings {
 
 /// The strings of the page without scripts.
 pub const PLAIN: PlainStrings = PlainStrings {
+    offline: OfflineStrings {
+        short_name: "Forum Explorer",
+        newer: "There is a new version of this page.",
+        load: "Load it",
+        not_now: "Not now",
+    },
     title: "The report in short",
     paragraphs: "The numbers after ¶ are those of the report’s paragraphs that state a figure or a fact; a letter names a footnote.",
     clusters: "Clusters",

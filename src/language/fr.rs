@@ -1039,6 +1039,12 @@ pub const LATER: LaterStrings = LaterStrings {
 
 /// The strings of the page without scripts.
 pub const PLAIN: PlainStrings = PlainStrings {
+    offline: OfflineStrings {
+        short_name: "Explorateur",
+        newer: "Une nouvelle version de cette page est prête.",
+        load: "La charger",
+        not_now: "Plus tard",
+    },
     title: "Le rapport en bref",
     paragraphs: "Les numéros après ¶ sont ceux des paragraphes du rapport qui énoncent un chiffre ou un fait ; une lettre désigne une note.",
     clusters: "Groupes thématiques",

@@ -141,8 +141,9 @@ pub struct KeyStrings {
     pub end: &'static str,
 }
 
-/// The page without scripts, which the build writes. The page's program never asks for these.
+/// What the build writes: the page without scripts, and what lies beside the page. The page's program never asks for these.
 pub struct PlainStrings {
+    pub offline: OfflineStrings,
     pub title: &'static str,
     /// What the sign before the numbers of paragraphs means.
     pub paragraphs: &'static str,
@@ -152,6 +153,16 @@ pub struct PlainStrings {
     pub budget: &'static str,
     pub tables: &'static str,
     pub download: &'static str,
+}
+
+/// The page as something that a reader keeps.
+pub struct OfflineStrings {
+    /// What the explorer is called below its icon: a dozen letters.
+    pub short_name: &'static str,
+    /// That there is a newer version of the page.
+    pub newer: &'static str,
+    pub load: &'static str,
+    pub not_now: &'static str,
 }
 
 /// The foot of the page; all but the last two are sentences, each left out where the package does not say it.

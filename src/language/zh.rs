@@ -1003,6 +1003,12 @@ pub const LATER: LaterStrings = LaterStrings {
 
 /// The strings of the page without scripts.
 pub const PLAIN: PlainStrings = PlainStrings {
+    offline: OfflineStrings {
+        short_name: "论坛数据",
+        newer: "本页已有新版本。",
+        load: "载入新版",
+        not_now: "暂不载入",
+    },
     title: "报告概要",
     paragraphs: "¶后的数字是载有该数字或事实的报告段落编号，字母为脚注。",
     clusters: "专题组",

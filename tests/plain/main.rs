@@ -11,6 +11,7 @@
 mod document;
 mod elements;
 mod escaping;
+mod kept;
 mod packages;
 mod program;
 #[path = "../report/mod.rs"]

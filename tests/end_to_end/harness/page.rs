@@ -1,5 +1,6 @@
 //! The page in its window: opened, left and reopened, and the browser around it.
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -16,6 +17,8 @@ pub struct Page {
     pub(super) session: Session,
     site: Site,
     console: Console,
+    /// The script that keeps the browser from keeping the page.
+    forgetful: RefCell<String>,
 }
 
 impl Page {
@@ -24,9 +27,17 @@ impl Page {
             session: Session::start(),
             site: Site::start(),
             console: Console::default(),
+            forgetful: RefCell::default(),
         };
-        page.set_window(1280, 900);
+        page.prepare();
         page
+    }
+
+    fn prepare(&self) {
+        self.set_window(1280, 900);
+        // Most tests are of a first visit: what they break at the host has to reach the page.
+        let script = "delete Navigator.prototype.serviceWorker";
+        *self.forgetful.borrow_mut() = self.before_each_page(script);
     }
 
     /// The host of the page, where files are broken, mended and replaced.
@@ -58,7 +69,7 @@ impl Page {
     pub fn reopen_fresh(&mut self, url: &str) {
         self.hear_console();
         self.session = Session::start();
-        self.set_window(1280, 900);
+        self.prepare();
         self.go(url);
         self.wait_boot("started");
     }
@@ -110,6 +121,27 @@ impl Page {
         ask(block_on(
             self.session.driver().cdp().send_raw(command, parameters),
         ))
+    }
+
+    /// Runs a script in every page from the next one on, before the page's own, and gives its name to the browser.
+    #[track_caller]
+    pub fn before_each_page(&self, script: &str) -> String {
+        let answer = self.protocol(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        );
+        let name = answer.get("identifier").and_then(Value::as_str);
+        name.expect("the browser names the script").to_owned()
+    }
+
+    /// Lets the browser keep the page for the time without a network, from the next page on.
+    #[track_caller]
+    pub fn let_it_be_kept(&self) {
+        let name = self.forgetful.borrow();
+        self.protocol(
+            "Page.removeScriptToEvaluateOnNewDocument",
+            json!({ "identifier": *name }),
+        );
     }
 
     /// Answers a media feature otherwise than the machine would, as `prefers-color-scheme` with `dark`.
@@ -226,7 +258,7 @@ impl Page {
         format!("the page stood at {url}\nits console: {complaints:#?}\nits document: {source}")
     }
 
-    /// Opens any address, as that of a page on another host, and waits for nothing but its document.
+    /// Opens any address, as that of a page on another host or on disk, and waits for nothing but its document.
     #[track_caller]
     pub fn visit(&self, url: &str) {
         self.go(url);

@@ -22,7 +22,7 @@ use super::site::{Answer, Fault, MOUNT, State};
 
 /// The strictest policy that a WebAssembly page can run under: nothing inline, nothing from elsewhere.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
-     font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+     font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Answers everyone who connects, until the task is aborted.
 pub async fn accept(listener: TcpListener, state: Arc<State>) {
@@ -40,6 +40,9 @@ pub async fn accept(listener: TcpListener, state: Arc<State>) {
 
 /// An error makes hyper close the connection without an answer.
 async fn answer(request: Request<Incoming>, state: Arc<State>) -> io::Result<Response<Reply>> {
+    if state.content.borrow().is_down {
+        return Err(io::ErrorKind::ConnectionAborted.into());
+    }
     let path = request.uri().path().to_owned();
     let asked = request
         .uri()

@@ -48,6 +48,8 @@ pub struct State {
 pub struct Content {
     pub faults: BTreeMap<String, Fault>,
     pub files: BTreeMap<String, Vec<u8>>,
+    /// Whether the host answers nobody.
+    pub is_down: bool,
     /// In place of the strict one.
     pub policy: Option<String>,
     /// All that was ever broken: what the browser says about these in its console is no fault of the page.
@@ -111,6 +113,13 @@ impl Site {
         assert!(mended, "{path} was not broken");
     }
 
+    /// Lets the host answer nobody from now on.
+    pub fn stop(&self) {
+        self.state
+            .content
+            .send_modify(|content| content.is_down = true);
+    }
+
     /// Serves `content` at the path, in place of the file of `dist/` if there is one.
     pub fn put_file(&self, path: &str, content: impl Into<Vec<u8>>) {
         let content = content.into();
@@ -128,19 +137,20 @@ impl Site {
 
     /// Serves a changed version of a text file; the change must change something.
     pub fn edit_file(&self, path: &str, edit: impl FnOnce(&str) -> String) {
-        let content = self
-            .state
-            .content
-            .borrow()
-            .read(path)
-            .unwrap_or_else(|| panic!("the site has no {path}"));
-        let before = String::from_utf8(content).unwrap_or_else(|_| panic!("{path} is not text"));
+        let before = self.read_text(path);
         let after = edit(&before);
         assert_ne!(before, after, "the edit left {path} as it was");
         self.put_file(path, after);
     }
 
-    /// The name of the one file beside the page that ends so; the build writes a digest into most names.
+    /// The text of a file as the site has it now.
+    pub fn read_text(&self, path: &str) -> String {
+        let content = self.state.content.borrow().read(path);
+        let content = content.unwrap_or_else(|| panic!("the site has no {path}"));
+        String::from_utf8(content).unwrap_or_else(|_| panic!("{path} is not text"))
+    }
+
+    /// The name of the one file beside the page that ends so and has a digest in its name, as program and style have.
     pub fn name_of(&self, ending: &str) -> String {
         let names = fs::read_dir(dist()).expect("dist/ can be listed");
         let names: Vec<String> = names
@@ -151,7 +161,7 @@ impl Site {
                     .to_string_lossy()
                     .into_owned()
             })
-            .filter(|name| name.ends_with(ending) && name != "boot.js")
+            .filter(|name| name.ends_with(ending) && has_digest(name))
             .collect();
         assert_eq!(
             names.len(),
@@ -167,6 +177,8 @@ impl Site {
         let names = names.map(|entry| entry.expect("parts/ can be listed").file_name());
         names
             .map(|name| format!("parts/{}", name.to_string_lossy()))
+            // Beside each lies what a host may send in its place.
+            .filter(|path| path.ends_with(".wasm"))
             .collect()
     }
 
@@ -205,6 +217,13 @@ impl Content {
         let name = if path.is_empty() { "index.html" } else { path };
         self.files.get(name).cloned().or_else(|| read_built(name))
     }
+}
+
+/// As in `explorer-0123456789abcdef.css`.
+fn has_digest(name: &str) -> bool {
+    let last = name.rsplit('-').next().unwrap_or_default();
+    let digits = last.bytes().take_while(u8::is_ascii_hexdigit).count();
+    digits == 16
 }
 
 fn read_built(name: &str) -> Option<Vec<u8>> {
