@@ -74,6 +74,60 @@ pub struct LaterStrings {
     pub words: LaterWordStrings,
     pub footer: FooterStrings,
     pub keys: KeyStrings,
+    pub saving: SavingStrings,
+}
+
+/// What can be saved or copied, and what the files say of themselves.
+pub struct SavingStrings {
+    pub fold: &'static str,
+    pub fold_data: &'static str,
+    pub save_png: &'static str,
+    pub save_svg: &'static str,
+    pub save_csv: &'static str,
+    pub save_json: &'static str,
+    pub copy_svg: &'static str,
+    pub copy_csv: &'static str,
+    pub copy_json: &'static str,
+    pub copy_link: &'static str,
+    pub save_whole: &'static str,
+    pub save_filtered: &'static str,
+    pub copy_number: &'static str,
+    /// The name of such a button; `{what}` is what the number counts.
+    pub copy_number_of: &'static str,
+    pub text: &'static str,
+    /// A file is on its way to where the browser keeps such; `{file}` is its name.
+    pub saved: &'static str,
+    pub copied: &'static str,
+    pub link_copied: &'static str,
+    pub copied_number: &'static str,
+    pub not_copied: &'static str,
+    pub working: &'static str,
+    pub boxed_in: &'static str,
+    pub no_png: &'static str,
+    pub no_package: &'static str,
+    pub own_page: &'static str,
+    pub png_failed: &'static str,
+    pub file_missing: &'static str,
+    pub package_failed: &'static str,
+    pub save_failed: &'static str,
+    pub note: &'static str,
+    pub note_csv: &'static str,
+    pub note_data: &'static str,
+    pub note_filtered: &'static str,
+    // What a file says of itself.
+    pub of_data: &'static str,
+    pub of_version: &'static str,
+    pub of_date: &'static str,
+    pub of_licence: &'static str,
+    pub of_saving: &'static str,
+    pub whole: &'static str,
+    pub filtered: &'static str,
+    pub filtered_rule: &'static str,
+    pub filtered_same: &'static str,
+    pub table_rows: &'static str,
+    pub table_rows_referred: &'static str,
+    /// The title of a package that is a part of another.
+    pub part_of: &'static str,
 }
 
 /// The keys of pictures and handles, and what they do.

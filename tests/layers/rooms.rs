@@ -11,18 +11,18 @@ pub struct Room {
     pub why: &'static str,
 }
 
-const CORE: [&str; 10] = [
+const CORE: [&str; 11] = [
     "model", "geometry", "package", "language", "format", "filter", "search", "chart", "paint",
-    "share",
+    "share", "export",
 ];
 
 /// The core, and what is only native.
-const NATIVE: [&str; 11] = [
+const NATIVE: [&str; 12] = [
     "model", "geometry", "package", "language", "format", "filter", "search", "chart", "paint",
-    "share", "plain",
+    "share", "export", "plain",
 ];
 
-pub const ROOMS: [Room; 16] = [
+pub const ROOMS: [Room; 17] = [
     Room {
         name: "model",
         rooms: &[],
@@ -92,6 +92,14 @@ pub const ROOMS: [Room; 16] = [
         why: "what leaves the page as text is made of ids and words, not of pictures",
     },
     Room {
+        name: "export",
+        rooms: &[
+            "model", "package", "language", "format", "filter", "chart", "share",
+        ],
+        crates: &["csv", "serde_json", "zip"],
+        why: "a file is made of what a view shows and of what its package wrote, and knows no browser that could save it",
+    },
+    Room {
         name: "plain",
         rooms: &[
             "model",
@@ -119,7 +127,7 @@ pub const ROOMS: [Room; 16] = [
         name: "ui",
         rooms: &[
             "model", "geometry", "package", "language", "format", "filter", "search", "chart",
-            "paint", "share", "state", "browser",
+            "paint", "share", "export", "state", "browser",
         ],
         // Events come and elements are found as these types; to do something with the browser is the room `browser`'s.
         crates: &[
@@ -146,7 +154,7 @@ pub const ROOMS: [Room; 16] = [
 ];
 
 /// The crates that the manifest lists, as code writes them.
-pub const DEPENDENCIES: [&str; 15] = [
+pub const DEPENDENCIES: [&str; 16] = [
     "brotli",
     "csv",
     "form_urlencoded",
@@ -162,4 +170,5 @@ pub const DEPENDENCIES: [&str; 15] = [
     "wasm_bindgen",
     "wasm_split_helpers",
     "web_sys",
+    "zip",
 ];
