@@ -545,6 +545,11 @@ pub const LATER: LaterStrings = LaterStrings {
         column_value: "Number",
         column_year: "Year",
     },
+    figure: FigureStrings {
+        link: "Open the interactive view",
+        link_at: "Interactive view: {address}",
+        outlines: "Outlines of countries: Natural Earth.",
+    },
     footer: FooterStrings {
         title: "Report: {title}.",
         version: "Data version {version}.",

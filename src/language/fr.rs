@@ -567,6 +567,11 @@ pub const LATER: LaterStrings = LaterStrings {
         column_value: "Nombre",
         column_year: "Année",
     },
+    figure: FigureStrings {
+        link: "Ouvrir la vue interactive",
+        link_at: "Vue interactive : {address}",
+        outlines: "Contours des pays : Natural Earth.",
+    },
     footer: FooterStrings {
         title: "Rapport : {title}.",
         version: "Version des données : {version}.",

@@ -74,6 +74,14 @@ pub struct LaterStrings {
     pub words: LaterWordStrings,
     pub footer: FooterStrings,
     pub keys: KeyStrings,
+    pub figure: FigureStrings,
+}
+
+/// What stands on a figure that leaves the page.
+pub struct FigureStrings {
+    pub link: &'static str,
+    pub link_at: &'static str,
+    pub outlines: &'static str,
 }
 
 /// The keys of pictures and handles, and what they do.

@@ -534,6 +534,11 @@ pub const LATER: LaterStrings = LaterStrings {
         column_value: "数值",
         column_year: "年份",
     },
+    figure: FigureStrings {
+        link: "打开交互视图",
+        link_at: "交互视图：{address}",
+        outlines: "国家和地区轮廓：Natural Earth。",
+    },
     footer: FooterStrings {
         title: "报告：{title}。",
         version: "数据版本{version}。",
