@@ -4,3 +4,4 @@ pub mod address;
 pub mod device;
 pub mod fetch;
 pub mod observe;
+pub mod save;

@@ -10,6 +10,7 @@ pub mod clause_name;
 pub mod compare;
 pub mod count_bars;
 pub mod event_card;
+pub mod figure;
 pub mod funding;
 pub mod geography;
 pub mod input;

@@ -2,6 +2,7 @@
 
 use crate::chart::clause_name::clause_name;
 use crate::filter::selection::Selection;
+use crate::format::about::origin;
 use crate::format::date::day;
 use crate::format::text::{pick, sentences};
 use crate::language::lang::Lang;
@@ -35,6 +36,8 @@ pub struct Colophon {
     pub saved: String,
     /// Where the same view opens again.
     pub address: String,
+    /// Report, version, date and licence in sentences.
+    pub origin: String,
 }
 
 impl Colophon {
@@ -51,6 +54,7 @@ impl Colophon {
             licence: about.licence.clone(),
             version: about.version.clone(),
             created: about.created.clone(),
+            origin: origin(data, lang),
             ..Self::default()
         }
     }
@@ -65,20 +69,17 @@ impl Colophon {
 
     /// Data, version, licence and day in sentences, as far as they are known.
     pub fn sentences(&self, lang: Lang) -> String {
-        let words = &lang.later().saving;
-        let date = |iso: &str| parse_date(iso).map_or(iso.to_owned(), |d| day(d, lang));
-        let said = [
-            (words.of_data, "title", self.data.clone()),
-            (words.of_version, "version", self.version.clone()),
-            (words.of_date, "date", date(&self.created)),
-            (words.of_licence, "licence", self.licence.clone()),
-            (words.of_saving, "date", date(&self.saved)),
-        ];
-        let known = said.into_iter().filter(|(.., value)| !value.is_empty());
-        let said: Vec<String> = known
-            .map(|(sentence, name, value)| fill(sentence, &[(name, &value)]))
-            .collect();
+        let date = parse_date(&self.saved).map(|date| day(date, lang));
+        let saved = date.map(|date| fill(lang.later().saving.of_saving, &[("date", &date)]));
+        let said: Vec<String> = [self.origin.clone()].into_iter().chain(saved).collect();
         sentences(&said, lang)
+    }
+
+    /// The filters that were on, as a sentence.
+    pub fn filtered_by(&self, lang: Lang) -> Option<String> {
+        let names = self.filters.join(lang.strings().list.semicolon);
+        let sentence = fill(lang.later().saving.filters, &[("filters", &names)]);
+        (!names.is_empty()).then_some(sentence)
     }
 }
 

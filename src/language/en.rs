@@ -545,6 +545,11 @@ pub const LATER: LaterStrings = LaterStrings {
         column_value: "Number",
         column_year: "Year",
     },
+    figure: FigureStrings {
+        link: "Open the interactive view",
+        link_at: "Interactive view: {address}",
+        outlines: "Outlines of countries: Natural Earth.",
+    },
     footer: FooterStrings {
         title: "Report: {title}.",
         version: "Data version {version}.",
@@ -623,10 +628,7 @@ pub const LATER: LaterStrings = LaterStrings {
         note_csv: "In the tables, columns that begin with row_ hold the cells of the data package as they are, and columns that begin with file_ say where the file is from.",
         note_data: "The package has every table with its description, ready for other programs, and a note on what it holds.",
         note_filtered: "As filtered, it keeps the rows that the filters leave in and every row that these refer to.",
-        of_data: "Data: {title}.",
-        of_version: "Version {version}.",
-        of_date: "Data of {date}.",
-        of_licence: "Licence: {licence}.",
+        filters: "Filters: {filters}.",
         of_saving: "Saved on {date}.",
         whole: "This is the whole data package, file by file as it was published.",
         filtered: "This is a part of the data package, made with these filters: {filters}.",

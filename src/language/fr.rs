@@ -567,6 +567,11 @@ pub const LATER: LaterStrings = LaterStrings {
         column_value: "Nombre",
         column_year: "Année",
     },
+    figure: FigureStrings {
+        link: "Ouvrir la vue interactive",
+        link_at: "Vue interactive : {address}",
+        outlines: "Contours des pays : Natural Earth.",
+    },
     footer: FooterStrings {
         title: "Rapport : {title}.",
         version: "Version des données : {version}.",
@@ -645,10 +650,7 @@ pub const LATER: LaterStrings = LaterStrings {
         note_csv: "Dans les tableaux, les colonnes dont le nom commence par row_ reprennent telles quelles les cellules du jeu de données ; celles qui commencent par file_ indiquent d’où vient le fichier.",
         note_data: "Le jeu de données contient tous les tableaux et leur description, lisibles par d’autres programmes, avec une note sur leur contenu.",
         note_filtered: "Filtré, il garde les lignes que les filtres laissent paraître et toutes celles auxquelles elles renvoient.",
-        of_data: "Données : {title}.",
-        of_version: "Version {version}.",
-        of_date: "Données du {date}.",
-        of_licence: "Licence : {licence}.",
+        filters: "Filtres : {filters}.",
         of_saving: "Enregistré le {date}.",
         whole: "Voici le jeu de données entier, chaque fichier tel qu’il a été publié.",
         filtered: "Voici une partie du jeu de données, selon ces filtres : {filters}.",

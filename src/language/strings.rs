@@ -75,6 +75,7 @@ pub struct LaterStrings {
     pub footer: FooterStrings,
     pub keys: KeyStrings,
     pub saving: SavingStrings,
+    pub figure: FigureStrings,
 }
 
 /// What can be saved or copied, and what the files say of themselves.
@@ -115,10 +116,7 @@ pub struct SavingStrings {
     pub note_data: &'static str,
     pub note_filtered: &'static str,
     // What a file says of itself.
-    pub of_data: &'static str,
-    pub of_version: &'static str,
-    pub of_date: &'static str,
-    pub of_licence: &'static str,
+    pub filters: &'static str,
     pub of_saving: &'static str,
     pub whole: &'static str,
     pub filtered: &'static str,
@@ -128,6 +126,13 @@ pub struct SavingStrings {
     pub table_rows_referred: &'static str,
     /// The title of a package that is a part of another.
     pub part_of: &'static str,
+}
+
+/// What stands on a figure that leaves the page.
+pub struct FigureStrings {
+    pub link: &'static str,
+    pub link_at: &'static str,
+    pub outlines: &'static str,
 }
 
 /// The keys of pictures and handles, and what they do.

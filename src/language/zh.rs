@@ -534,6 +534,11 @@ pub const LATER: LaterStrings = LaterStrings {
         column_value: "数值",
         column_year: "年份",
     },
+    figure: FigureStrings {
+        link: "打开交互视图",
+        link_at: "交互视图：{address}",
+        outlines: "国家和地区轮廓：Natural Earth。",
+    },
     footer: FooterStrings {
         title: "报告：{title}。",
         version: "数据版本{version}。",
@@ -612,10 +617,7 @@ pub const LATER: LaterStrings = LaterStrings {
         note_csv: "表格中，列名以row_开头的，为数据包原样的单元格；以file_开头的，说明文件的来源。",
         note_data: "数据包含有全部表格及其说明，可供其他程序使用，并附有内容介绍。",
         note_filtered: "筛选后的数据保留符合筛选条件的各行，以及这些行所引用的各行。",
-        of_data: "数据：{title}。",
-        of_version: "版本{version}。",
-        of_date: "数据日期：{date}。",
-        of_licence: "许可：{licence}。",
+        filters: "筛选条件：{filters}。",
         of_saving: "保存日期：{date}。",
         whole: "这是完整的数据包，各文件与发布时相同。",
         filtered: "这是数据包的一部分，筛选条件为：{filters}。",

@@ -25,6 +25,7 @@ use crate::ui::notices::notices;
 use crate::ui::panel::opened;
 use crate::ui::region_list::region_list;
 use crate::ui::results::results;
+use crate::ui::saving::{data_saving, saving};
 use crate::ui::sources::sources;
 use crate::ui::view_foot::view_foot;
 
@@ -127,4 +128,20 @@ pub fn files_part(
 #[wasm_split(reading, fallible)]
 pub fn view_part(owner: Owner, kind: ChartKind) -> Result<AnyView, NotHere> {
     built(&owner, || later_view(kind))
+}
+
+/// A view as files. A part of its own: most readers save nothing.
+#[wasm_split(saving, fallible)]
+pub fn saving_part(
+    owner: Owner,
+    kind: ChartKind,
+    scene: Memo<Arc<Scene>>,
+) -> Result<AnyView, NotHere> {
+    built(&owner, || saving(kind, scene))
+}
+
+/// The data package as a file.
+#[wasm_split(saving, fallible)]
+pub fn data_saving_part(owner: Owner) -> Result<AnyView, NotHere> {
+    built(&owner, data_saving)
 }
