@@ -3,5 +3,6 @@
 pub mod address;
 pub mod device;
 pub mod fetch;
+pub mod host;
 pub mod observe;
 pub mod save;

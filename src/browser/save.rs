@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use super::host::is_framed;
 use js_sys::futures::JsFuture;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::Closure;
@@ -23,11 +24,7 @@ pub fn can_save() -> bool {
     let Some(window) = web_sys::window() else {
         return false;
     };
-    let is_framed = match window.parent() {
-        Ok(Some(parent)) => !js_sys::Object::is(&parent, &window),
-        _ => true,
-    };
-    if !is_framed {
+    if !is_framed() {
         return true;
     }
     let sandbox = window.frame_element().ok().flatten();

@@ -1,4 +1,4 @@
-//! What stands below every view: how to use it, how to cite it, and how to take it away.
+//! What stands below every view: how to use it, how to cite it, how to take it away, and how to put it into another page.
 
 use std::sync::Arc;
 
@@ -8,13 +8,14 @@ use crate::chart::kind::ChartKind;
 use crate::chart::scene::Scene;
 use crate::state::locale::Locale;
 use crate::ui::element::{El, all, el, nothing};
+use crate::ui::embed_builder::embed_builder;
 use crate::ui::key_list::{handle_keys, mark_keys};
 use crate::ui::later::{Coming, later};
 use crate::ui::parts::saving_part;
 use crate::ui::references::{Citable, references};
 use crate::ui::say::{Sentence, changing, say, say_later, tell};
 
-/// All, folded.
+/// All of it, folded.
 pub fn view_foot(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
     all([
         how_to(kind).view(),
@@ -24,6 +25,7 @@ pub fn view_foot(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
             say_later(|s| s.saving.fold),
             move |owner| Box::pin(saving_part(owner, kind, scene)),
         ),
+        embed_builder(kind),
     ])
 }
 
