@@ -167,10 +167,10 @@ impl Writer {
                 (Sign::Hollow, view.key_computed),
             ],
             ChartKind::Geography => &[
-                (Sign::Box(Slot::LandLow), strings.geography.key_low),
-                (Sign::Box(Slot::LandMid), strings.geography.key_mid),
-                (Sign::Box(Slot::LandHigh), strings.geography.key_high),
-                (Sign::Place, strings.geography.key_city),
+                (Sign::Box(Slot::LandLow), lang.later().geography.key_low),
+                (Sign::Box(Slot::LandMid), lang.later().geography.key_mid),
+                (Sign::Box(Slot::LandHigh), lang.later().geography.key_high),
+                (Sign::Place, lang.later().geography.key_city),
             ],
             _ => return,
         };
