@@ -4,10 +4,16 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 
+use crate::chart::arrangement::Arrangement;
 use crate::chart::clause_name::clause_name;
+use crate::chart::input::Input;
+use crate::chart::kind::ChartKind;
+use crate::chart::view_table::is_left;
 use crate::export::archive::Entry;
 use crate::export::colophon::Colophon;
 use crate::export::csv;
+use crate::export::sheet::tables;
+use crate::filter::clause::Clause;
 use crate::filter::engine::Engine;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
@@ -64,7 +70,8 @@ pub fn whole(original: &Original, colophon: &Colophon, lang: Lang) -> Vec<Entry>
 
 /// The package as a selection leaves it. `address` is the query of the page that was filtered.
 ///
-/// Of the tables that filters act on stay the rows that the selection leaves in. With them stays every row that they refer to, so that all
+/// Of the tables that filters act on stay the rows that the selection leaves in, and those that a view shows all the same, such as the budget
+/// beside what a state gave towards it. With them stays every row that they refer to, so that all
 /// references resolve and every formula can be computed, and the first and the last event of all, which say what time the package covers.
 /// Of countries, places, people and bodies stay those that a row refers to, and of the last three those that no row of the whole package
 /// refers to. Every other table stays whole.
@@ -92,7 +99,15 @@ pub fn filtered(
         .filter_map(|resource| Rows::of(resource, &files))
         .collect();
     let references = references(&root, &sheets);
-    choose(&mut sheets, &references, &data, &engine);
+    let input = Input {
+        data: &data,
+        engine: &engine,
+        lang,
+        width: ANY_WIDTH_PX,
+        has_context: true,
+        arrangement: Arrangement::default(),
+    };
+    choose(&mut sheets, &references, &input);
     let chosen: Vec<usize> = sheets.iter().map(Rows::count).collect();
     keep_referred(&mut sheets, &references);
     let clauses = state.selection.clauses().iter();
@@ -363,9 +378,11 @@ impl Reference {
 const SETTING: [&str; 4] = ["countries", "places", "people", "bodies"];
 
 /// Chooses the rows that the selection leaves in, by themselves.
-fn choose(sheets: &mut [Rows], references: &[Reference], data: &Dataset, engine: &Engine) {
+fn choose(sheets: &mut [Rows], references: &[Reference], input: &Input) {
+    let Input { data, engine, .. } = *input;
     let referred = referred(sheets, references);
     let covering = covering(data);
+    let in_views = in_views(input);
     for (place, sheet) in sheets.iter_mut().enumerate() {
         let relation = Relation::ALL
             .into_iter()
@@ -385,17 +402,46 @@ fn choose(sheets: &mut [Rows], references: &[Reference], data: &Dataset, engine:
             let keys: Vec<usize> = form.key.iter().filter_map(|key| sheet.place(key)).collect();
             for row in 0..sheet.rows.len() {
                 let id = sheet.cells(row, &keys).join("/");
-                sheet.keep(row, left.contains(&id));
+                let is_in_view = in_views.contains(&(table_of(relation), id.clone()));
+                sheet.keep(row, left.contains(&id) || is_in_view);
             }
         } else if SETTING.contains(&sheet.table.as_str()) {
             let is_list_of_states = sheet.table == "countries";
+            let key = form.map_or(&[][..], |form| form.key);
+            let keys: Vec<usize> = key.iter().filter_map(|key| sheet.place(key)).collect();
             for row in 0..sheet.rows.len() {
                 let is_referred = referred.contains(&(place, row));
-                sheet.keep(row, !is_list_of_states && !is_referred);
+                let id = sheet.cells(row, &keys).join("/");
+                let is_in_view = in_views.iter().any(|(t, i)| *t == sheet.table && *i == id);
+                sheet.keep(row, is_in_view || !is_list_of_states && !is_referred);
             }
         }
     }
 }
+
+/// What the views show and what the filters name, by table and id.
+fn in_views(input: &Input) -> HashSet<(&'static str, String)> {
+    let data = input.data;
+    let clauses = input.engine.selection().clauses().iter();
+    let named = clauses.filter_map(|clause| match clause {
+        Clause::Event(key) => Some(("events", data.events.id(*key).to_owned())),
+        Clause::Country(key) => Some(("countries", data.countries.id(*key).to_owned())),
+        _ => None,
+    });
+    let mut shown: HashSet<(&'static str, String)> = named.collect();
+    for kind in ChartKind::ALL {
+        let scene = kind.scene(input, None);
+        for mark in scene.marks.iter().filter(|mark| is_left(kind, mark, input)) {
+            for &table in tables(kind) {
+                shown.insert((table, mark.id.clone()));
+            }
+        }
+    }
+    shown
+}
+
+/// Which rows a view shows does not depend on the room it has.
+const ANY_WIDTH_PX: f64 = 960.0;
 
 /// The first event to begin and the last to end.
 fn covering(data: &Dataset) -> Vec<String> {

@@ -71,7 +71,7 @@ const CELLS: [(&str, Holds); 15] = [
 ];
 
 /// The tables whose rows a view shows.
-fn tables(kind: ChartKind) -> &'static [&'static str] {
+pub(super) fn tables(kind: ChartKind) -> &'static [&'static str] {
     match kind {
         ChartKind::Timeline => &["events"],
         ChartKind::Participation => &["participation"],

@@ -14,7 +14,7 @@ use crate::export::archive::zipped;
 use crate::export::colophon::Colophon;
 use crate::export::package::{Original, filtered, paths, whole};
 use crate::export::sheet::{Sheet, sheet};
-use crate::export::{csv, json};
+use crate::export::{csv as csv_file, json as json_file};
 use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::paint::palette::Palette;
@@ -184,11 +184,11 @@ impl Taken {
     }
 
     fn csv(self) -> String {
-        csv::written(&self.sheet())
+        csv_file::written(&self.sheet())
     }
 
     fn json(self) -> String {
-        json::written(&self.sheet(), &self.colophon())
+        json_file::written(&self.sheet(), &self.colophon())
     }
 
     fn sheet(self) -> Sheet {
