@@ -113,9 +113,8 @@ fn first_load(names: &[String]) -> Vec<String> {
     let packed = names.iter().any(|name| name == PACKED_DATA);
     let fetched = |name: &&String| match name.split_once('/') {
         Some(("data", _)) => *name == PACKED_DATA || !packed,
-        Some(("map", _)) => true,
-        // Parts of the program that come when a reader wants them.
-        Some(("parts", _)) => false,
+        // The map's outlines and the parts of the program come when a reader is about to see what they are for.
+        Some(("map" | "parts", _)) => false,
         _ => is_program(name),
     };
     names.iter().filter(fetched).cloned().collect()
@@ -164,14 +163,13 @@ mod tests {
     }
 
     #[test]
-    fn page_program_style_and_map_are_fetched_first() {
+    fn page_program_and_style_are_fetched_first() {
         let names = [
             "a.css",
             "a.js",
             "a_bg.wasm",
             "boot.js",
             "index.html",
-            "map/land.json",
             "snippets/x/inline0.js",
         ];
         assert_eq!(fetched(&names), names);
@@ -184,6 +182,7 @@ mod tests {
                 "data/datapackage.json",
                 "data/events.csv",
                 "data/forum.json",
+                "map/land.json",
                 "parts/split_reading-0.wasm"
             ]),
             ["data/forum.json"]

@@ -3,4 +3,5 @@
 pub mod address;
 pub mod device;
 pub mod fetch;
+pub mod host;
 pub mod observe;

@@ -159,6 +159,7 @@ impl Writer {
     fn key(&mut self, kind: ChartKind, lang: Lang) {
         let strings = lang.strings();
         let view = &strings.view;
+        let map = &lang.later().geography;
         let entries: &[(Sign, &str)] = match kind {
             ChartKind::Timeline => &[(Sign::Hollow, strings.timeline.key_month)],
             ChartKind::Participation => &[
@@ -167,10 +168,10 @@ impl Writer {
                 (Sign::Hollow, view.key_computed),
             ],
             ChartKind::Geography => &[
-                (Sign::Box(Slot::LandLow), strings.geography.key_low),
-                (Sign::Box(Slot::LandMid), strings.geography.key_mid),
-                (Sign::Box(Slot::LandHigh), strings.geography.key_high),
-                (Sign::Place, strings.geography.key_city),
+                (Sign::Box(Slot::LandLow), map.key_low),
+                (Sign::Box(Slot::LandMid), map.key_mid),
+                (Sign::Box(Slot::LandHigh), map.key_high),
+                (Sign::Place, map.key_city),
             ],
             _ => return,
         };

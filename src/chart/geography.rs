@@ -93,7 +93,7 @@ fn height(width: f64) -> f64 {
 }
 
 fn columns(input: &Input) -> Vec<String> {
-    let strings = &input.lang.strings().geography;
+    let strings = &input.lang.later().geography;
     [
         strings.column_country,
         strings.column_region,
@@ -270,7 +270,7 @@ fn count_cell(count: usize) -> Cell {
 
 fn country_card(country: &Country, part: &Parts, input: &Input) -> Card {
     let lang = input.lang;
-    let strings = &lang.strings().geography;
+    let strings = &lang.later().geography;
     let mut notes = Vec::new();
     if !part.hosted.is_empty() {
         let events: Vec<String> = part
@@ -311,7 +311,7 @@ fn seat(seat: &Membership, input: &Input) -> String {
         .map_or("", |b| pick(&b.title, lang));
     match seat.joined() {
         Some(span) => fill(
-            lang.strings().geography.member_since,
+            lang.later().geography.member_since,
             &[("body", body), ("date", &date::span(&span, lang))],
         ),
         None => body.to_owned(),
@@ -434,7 +434,7 @@ fn place_mark(
 
 fn words(input: &Input, parts: &[Parts]) -> Scene {
     let lang = input.lang;
-    let strings = &lang.strings().geography;
+    let strings = &lang.later().geography;
     if parts.is_empty() {
         return match input.data.countries.is_empty() {
             true => input.nothing(true),
@@ -489,7 +489,7 @@ fn members(parts: &[Parts], input: &Input) -> String {
         .map(|country| pick(&country.label, input.lang).to_owned())
         .collect();
     fill(
-        input.lang.strings().geography.members,
+        input.lang.later().geography.members,
         &[("states", &list(&names, input.lang))],
     )
 }

@@ -83,7 +83,7 @@ impl ChartKind {
         match self {
             Self::Timeline => strings.timeline.name,
             Self::Participation => strings.participation.name,
-            Self::Geography => strings.geography.name,
+            Self::Geography => strings.names.geography,
             Self::Funding => strings.names.funding,
             Self::Seats => strings.names.seats,
             Self::Outcomes => strings.names.outcomes,
@@ -101,7 +101,7 @@ impl ChartKind {
         match self {
             Self::Timeline => strings.timeline.how_to,
             Self::Participation => strings.participation.how_to,
-            Self::Geography => strings.geography.how_to,
+            Self::Geography => lang.later().geography.how_to,
             Self::Funding => lang.later().funding.how_to,
             Self::Seats => lang.later().seats.how_to,
             Self::Outcomes => lang.later().outcomes.how_to,
@@ -118,7 +118,7 @@ impl ChartKind {
         let strings = lang.strings();
         match self {
             Self::Timeline | Self::Participation => strings.view.ignored,
-            Self::Geography => strings.geography.ignored,
+            Self::Geography => lang.later().geography.ignored,
             Self::Funding => lang.later().funding.ignored,
             Self::Seats => lang.later().seats.ignored,
             Self::Outcomes => lang.later().outcomes.ignored,

@@ -43,7 +43,6 @@ pub struct Strings {
     pub view: ViewStrings,
     pub timeline: TimelineStrings,
     pub participation: ParticipationStrings,
-    pub geography: GeographyStrings,
     pub status: StatusStrings,
     pub list: ListStrings,
     pub number: NumberStrings,
@@ -54,6 +53,7 @@ pub struct Strings {
 
 /// The strings of the parts that come later: what only these name is not in the page's first module.
 pub struct LaterStrings {
+    pub geography: GeographyStrings,
     pub funding: FundingStrings,
     pub seats: SeatsStrings,
     pub outcomes: OutcomesStrings,
@@ -74,6 +74,7 @@ pub struct LaterStrings {
     pub words: LaterWordStrings,
     pub footer: FooterStrings,
     pub keys: KeyStrings,
+    pub embed: EmbedStrings,
     pub figure: FigureStrings,
 }
 
@@ -82,6 +83,27 @@ pub struct FigureStrings {
     pub link: &'static str,
     pub link_at: &'static str,
     pub outlines: &'static str,
+}
+
+/// What puts a view into another page.
+pub struct EmbedStrings {
+    pub name: &'static str,
+    pub form: &'static str,
+    pub script: &'static str,
+    pub frame: &'static str,
+    pub script_note: &'static str,
+    pub frame_note: &'static str,
+    pub language: &'static str,
+    pub readers_language: &'static str,
+    pub with_filters: &'static str,
+    pub plain: &'static str,
+    pub width: &'static str,
+    pub preview: &'static str,
+    pub html: &'static str,
+    /// In an embed: the way to the whole page.
+    pub whole: &'static str,
+    /// In an embed of another version of the data: `{made}` and `{now}`.
+    pub other_version: &'static str,
 }
 
 /// The keys of pictures and handles, and what they do.
@@ -138,6 +160,7 @@ pub struct FooterStrings {
 
 /// The views that come later, by name: the page links to them from the start.
 pub struct NameStrings {
+    pub geography: &'static str,
     pub funding: &'static str,
     pub seats: &'static str,
     pub outcomes: &'static str,
@@ -299,7 +322,6 @@ pub struct ParticipationStrings {
 
 /// Geography.
 pub struct GeographyStrings {
-    pub name: &'static str,
     pub ignored: &'static str,
     pub finding_hosts: &'static str,
     pub finding_seats: &'static str,

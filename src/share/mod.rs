@@ -1,4 +1,7 @@
 //! What leaves the page as text: the address, and what is made of a view for others.
 
+pub mod embed;
+pub mod message;
 pub mod query;
 pub mod reference;
+pub mod snippet;

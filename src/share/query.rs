@@ -4,7 +4,8 @@
 //! `tab=timeline~funding` (views shown as tables), `sort=seats.value`, `scale=participation.share`, `facet=outcomes.cluster`,
 //! `map=2~8.50~46.90` (a part of the map: level, longitude, latitude), `layer=hosts` or a body's id (what the map shows),
 //! `p=27` or `p=27.i` (open paragraph), `open=event.thematic-abuja` (open page of a row), `q` (search), `cmp` (the selection to compare
-//! with, an address within the address), `lang`, `theme`, `data`, `view` and `embed`.
+//! with, an address within the address), `lang`, `theme`, `data`, `view`, `embed` and `headingLevel`. What else an embed's address says is in
+//! [`crate::share::embed`].
 
 use std::fmt::Write as _;
 
@@ -413,7 +414,8 @@ pub fn is_web_address(text: &str) -> bool {
     is_plain && matches!(scheme.as_deref(), None | Some("http" | "https"))
 }
 
-fn read_flag(text: &str) -> Option<bool> {
+/// `1` and `0`, or `true` and `false`.
+pub fn read_flag(text: &str) -> Option<bool> {
     match text {
         "1" | "true" => Some(true),
         "0" | "false" => Some(false),
@@ -421,7 +423,8 @@ fn read_flag(text: &str) -> Option<bool> {
     }
 }
 
-fn value_of(clause: Clause, data: &Dataset) -> String {
+/// A clause's value as an address has it.
+pub fn value_of(clause: Clause, data: &Dataset) -> String {
     match clause {
         Clause::Cluster(key) => data.clusters.id(key).to_owned(),
         Clause::Kind(kind) => kind.slug().to_owned(),

@@ -5,25 +5,22 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{address, device, fetch};
-use crate::geometry::outline::World;
 use crate::language::lang::Lang;
 use crate::package::descriptor::{Descriptor, PackageError};
 use crate::share::query;
-use crate::state::explorer::Explorer;
+use crate::state::explorer::{Explorer, Step};
 use crate::state::load::{self, Failure, Load, Loaded};
 use crate::state::locale::{self, Locale};
 use crate::ui::languages::speak;
 use crate::ui::later::NotHere;
 use crate::ui::page::page;
-use crate::ui::parts::files_part;
+use crate::ui::parts::{embed_part, files_part};
 use crate::ui::run::{effect, task};
 use crate::ui::say::changing;
 use crate::ui::status::{load_failed, loading};
 
 /// The report that the explorer comes with.
 const OWN_PACKAGE: &str = "data/forum.json";
-/// The outlines of the map.
-const WORLD: &str = "map/world.txt";
 
 /// The whole application.
 #[component]
@@ -41,6 +38,7 @@ pub fn App() -> AnyView {
         Load::Ready(_) if locale.is_waiting.get() => loading(0, 0),
         Load::Underway { done, total } => loading(done, total),
         Load::Failed(failure) => {
+            tell_host(asked.is_embed, true);
             let again = source.clone();
             let retry = move || begin_load(again.clone(), state);
             load_failed(failure, source.clone(), is_own, retry)
@@ -73,9 +71,20 @@ fn explore(loaded: Arc<Loaded>, locale: Locale) -> AnyView {
     let explorer = Explorer::new(loaded, &address::query());
     provide_context(explorer);
     connect_address(explorer, locale);
-    fetch_world(explorer);
+    tell_host(explorer.with_state(|s| s.is_embed), false);
     // What the page reads while it is built must not build it anew: its parts follow it by themselves.
     untrack(page)
+}
+
+/// Speaks to the page around an embed: of what is shown, or that nothing is.
+fn tell_host(is_embed: bool, has_failed: bool) {
+    if is_embed {
+        let owner = Owner::current().unwrap_or_default();
+        task(async move {
+            // Without the part the view still shows; only the page around it hears nothing.
+            let _ = embed_part(owner, has_failed).await;
+        });
+    }
 }
 
 /// The address bar follows the state, and the state follows Back and Forward.
@@ -86,7 +95,9 @@ fn connect_address(explorer: Explorer, locale: Locale) {
         let is_same = address::query().trim_start_matches('?') == query;
         // The address that the page was opened with stays as it was written, unusable parts included.
         if !is_first && !is_same {
-            address::write(&query, step == crate::state::explorer::Step::New);
+            // Back in the page around an embed belongs to that page's reader, not to our filters.
+            let is_embed = explorer.with_state(|s| s.is_embed);
+            address::write(&query, step == Step::New && !is_embed);
         }
         is_first = false;
     });
@@ -99,17 +110,6 @@ fn connect_address(explorer: Explorer, locale: Locale) {
     effect(move || {
         let theme = explorer.with_state(|s| s.theme);
         device::set_root_attribute("data-theme", theme.slug());
-    });
-}
-
-/// Asks for the map's outlines.
-pub fn fetch_world(explorer: Explorer) {
-    task(async move {
-        let decoded = fetch::text(WORLD)
-            .await
-            .ok()
-            .and_then(|text| World::decode(&text).ok());
-        explorer.set_world(decoded.map(Arc::new));
     });
 }
 

@@ -85,7 +85,11 @@ pub fn chart_frame(view: View) -> AnyView {
     el("section")
         .class(format!("view view-{}", kind.slug()))
         .id(kind.slug())
-        .attr("aria-labelledby", title_id(kind))
+        // Findings may be alike, as when a filter leaves nothing; names are not.
+        .attr(
+            "aria-labelledby",
+            format!("{0}-name {0}-title", kind.slug()),
+        )
         .attr("aria-describedby", description_id(kind))
         .child(skip(kind))
         .child(
@@ -148,6 +152,7 @@ fn head(kind: ChartKind, scene: Memo<Arc<Scene>>) -> El {
         .child(
             el("p")
                 .class("kicker")
+                .id(format!("{}-name", kind.slug()))
                 .text(tell(move || kind.name(locale.lang.get()))),
         )
         .child(

@@ -10,7 +10,7 @@ use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el};
 use crate::ui::heading::inner_heading;
-use crate::ui::not_stated::not_stated;
+use crate::ui::not_stated::{is_stated, not_stated};
 use crate::ui::rows::{Choice, row_select, rows, unplaced};
 use crate::ui::say::{Sentence, say_later, tell};
 
@@ -61,7 +61,7 @@ fn parties(mark: &Mark, choice: Choice) -> El {
         None => el("strong"),
     };
     let from = match cell(mark, 0) {
-        name if name.is_empty() => from.child(not_stated()),
+        name if name.is_empty() || !is_stated(&name) => from.child(not_stated()),
         name => from.of_data(name),
     };
     el("p")

@@ -132,7 +132,8 @@ fn theme_button(theme: Theme) -> AnyView {
         .view()
 }
 
-fn theme_name(theme: Theme, locale: Locale) -> &'static str {
+/// What a theme is called; tracks the language.
+pub fn theme_name(theme: Theme, locale: Locale) -> &'static str {
     let strings = &locale.strings().page;
     match theme {
         Theme::Auto => strings.theme_auto,

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::chart::geography;
 use crate::chart::kind::ChartKind;
 use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
@@ -9,6 +10,7 @@ use crate::ui::chart_frame::{View, chart_frame};
 use crate::ui::element::{all, el, maybe};
 use crate::ui::files::fetch_rest;
 use crate::ui::funding_list::funding_list;
+use crate::ui::geography_body::geography_body;
 use crate::ui::mark_list::mark_list;
 use crate::ui::picture::picture;
 use crate::ui::run::memo;
@@ -18,6 +20,10 @@ use crate::ui::status::rest_failed;
 /// The view of this kind in its frame, once the tables that come later are here.
 pub fn later_view(kind: ChartKind) -> AnyView {
     let explorer = expect_context::<Explorer>();
+    if kind == ChartKind::Geography {
+        // Its tables came with the page.
+        return chart_frame(view(kind));
+    }
     fetch_rest(explorer);
     let is_here = memo(move || explorer.rest().get() == Rest::Here);
     let view = changing(move || match is_here.get() {
@@ -61,6 +67,12 @@ fn view(kind: ChartKind) -> View {
                         }
                     },
                 },)*
+                ChartKind::Geography => View {
+                    kind,
+                    ignored: |lang| ChartKind::Geography.ignored_sentence(lang),
+                    scene: geography::scene,
+                    body: |scene, _| geography_body(scene),
+                },
                 _ => View { kind, ignored: |_| "", scene: |_, _| Default::default(), body: |_, _| crate::ui::element::nothing() },
             }
         };

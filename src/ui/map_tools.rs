@@ -8,7 +8,7 @@ use crate::chart::kind::ChartKind;
 use crate::format::text::pick;
 use crate::geometry::outline::World;
 use crate::geometry::point::Point;
-use crate::language::strings::Strings;
+use crate::language::strings::LaterStrings;
 use crate::model::body::Body;
 use crate::model::dataset::Dataset;
 use crate::model::table::Key;
@@ -17,7 +17,7 @@ use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::run::memo;
-use crate::ui::say::{changing, flag, say};
+use crate::ui::say::{changing, flag, say_later};
 
 /// Any width does: what is in the middle of the map does not depend on it.
 const WIDTH: f64 = 1000.0;
@@ -26,7 +26,7 @@ const WIDTH: f64 = 1000.0;
 type Step = (
     &'static str,
     &'static str,
-    fn(&'static Strings) -> &'static str,
+    fn(&'static LaterStrings) -> &'static str,
     (f64, f64),
 );
 
@@ -67,7 +67,7 @@ pub fn map_tools() -> AnyView {
                 |s| s.geography.whole,
                 |_| MapWindow::default(),
             )
-            .text(say(|s| s.geography.whole));
+            .text(say_later(|s| s.geography.whole));
             let steps = STEPS.map(|(id, sign, name, by)| {
                 zoom_button(id, sign, name, move |a| moved(a.window, by)).view()
             });
@@ -81,7 +81,7 @@ pub fn map_tools() -> AnyView {
             el("div")
                 .class("map-zoom")
                 .attr("role", "group")
-                .attr("aria-label", say(|s| s.geography.move_map))
+                .attr("aria-label", say_later(|s| s.geography.move_map))
                 .child(Vec::from(sizes.map(El::view)))
                 .child(moves),
         )
@@ -92,7 +92,7 @@ pub fn map_tools() -> AnyView {
 fn zoom_button(
     id: &'static str,
     sign: &'static str,
-    name: fn(&'static Strings) -> &'static str,
+    name: fn(&'static LaterStrings) -> &'static str,
     next: impl Fn(&Arrangement) -> MapWindow + 'static,
 ) -> El {
     let explorer = expect_context::<Explorer>();
@@ -100,8 +100,8 @@ fn zoom_button(
         .attr("type", "button")
         .class("button")
         .id(id)
-        .attr("aria-label", say(name))
-        .attr("title", say(name))
+        .attr("aria-label", say_later(name))
+        .attr("title", say_later(name))
         .on("click", move |_| {
             explorer.arrange(ChartKind::Geography, |a| a.window = next(a));
         })
@@ -162,8 +162,8 @@ fn layers(map: Memo<Arrangement>) -> El {
     let locale = Locale::expect();
     let bodies = memo(move || explorer.with_data(bodies_with_seats));
     let entry = move |layer: Layer| match layer {
-        Layer::All => locale.strings().geography.layer_all.to_owned(),
-        Layer::Hosts => locale.strings().geography.layer_hosts.to_owned(),
+        Layer::All => locale.later().geography.layer_all.to_owned(),
+        Layer::Hosts => locale.later().geography.layer_hosts.to_owned(),
         Layer::Body(key) => explorer.with_data(|data| {
             let body = data.bodies.get(key);
             body.map_or(String::new(), |b| {
@@ -206,7 +206,7 @@ fn layers(map: Memo<Arrangement>) -> El {
     el("label")
         .class("field")
         .attr("for", "map-layer")
-        .child(el("span").text(say(|s| s.geography.layer)))
+        .child(el("span").text(say_later(|s| s.geography.layer)))
         .child(select)
 }
 

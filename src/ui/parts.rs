@@ -16,14 +16,13 @@ use crate::ui::arrange_tools::arrange_tools;
 use crate::ui::compare::comparison;
 use crate::ui::data_table::data_table;
 use crate::ui::element::Found;
+use crate::ui::embedded::{embed_failed, embedded};
 use crate::ui::files::{Reading, read_files};
 use crate::ui::footer::footer;
 use crate::ui::later::{NotHere, built};
 use crate::ui::later_views::later_view;
-use crate::ui::map_tools::map_tools;
 use crate::ui::notices::notices;
 use crate::ui::panel::opened;
-use crate::ui::region_list::region_list;
 use crate::ui::results::results;
 use crate::ui::sources::sources;
 use crate::ui::view_foot::view_foot;
@@ -67,12 +66,6 @@ pub fn compare_part(owner: Owner) -> Result<AnyView, NotHere> {
     built(&owner, comparison)
 }
 
-/// The map's size, place and layer.
-#[wasm_split(reading, fallible)]
-pub fn map_tools_part(owner: Owner) -> Result<AnyView, NotHere> {
-    built(&owner, map_tools)
-}
-
 /// The ways to arrange a view.
 #[wasm_split(reading, fallible)]
 pub fn arrange_part(owner: Owner, kind: ChartKind) -> Result<AnyView, NotHere> {
@@ -87,12 +80,6 @@ pub fn view_foot_part(
     scene: Memo<Arc<Scene>>,
 ) -> Result<AnyView, NotHere> {
     built(&owner, || view_foot(kind, scene))
-}
-
-/// The list below the map.
-#[wasm_split(reading, fallible)]
-pub fn region_list_part(owner: Owner, scene: Memo<Arc<Scene>>) -> Result<AnyView, NotHere> {
-    built(&owner, || region_list(scene))
 }
 
 /// The foot of the page.
@@ -121,6 +108,16 @@ pub fn files_part(
     state: RwSignal<Load>,
 ) -> Result<Reading, NotHere> {
     Ok(read_files(source, descriptor, state))
+}
+
+/// An embedded view, and the page around it; `has_failed` where nothing can be shown.
+#[wasm_split(embedding, fallible)]
+pub fn embed_part(owner: Owner, has_failed: bool) -> Result<(), NotHere> {
+    owner.with(|| match has_failed {
+        true => embed_failed(),
+        false => untrack(embedded),
+    });
+    Ok(())
 }
 
 /// A view that does not come with the page.

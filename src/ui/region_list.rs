@@ -9,9 +9,9 @@ use crate::language::template::fill;
 use crate::model::subject::Subject;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::app::fetch_world;
 use crate::ui::citations::{citations, open_link};
 use crate::ui::element::{El, all, el, nothing};
+use crate::ui::geography_body::fetch_world;
 use crate::ui::heading::inner_heading;
 use crate::ui::rows::{Choice, row_select, rows, unplaced};
 use crate::ui::say::{changing, say, say_later, tell};
@@ -33,7 +33,7 @@ pub fn region_list(scene: Memo<Arc<Scene>>) -> AnyView {
             inner_heading()
                 .class("list-title")
                 .id("country-list-title")
-                .text(say(|s| s.geography.list)),
+                .text(say_later(|s| s.geography.list)),
         )
         .child(
             el("ul")
@@ -73,7 +73,7 @@ fn outside() -> AnyView {
 /// What the map's colours mean.
 fn key() -> El {
     let item = |class: &'static str| el("span").class(class);
-    let entry = |swatch: El, words| el("li").child(swatch).text(say(words)).view();
+    let entry = |swatch: El, words| el("li").child(swatch).text(say_later(words)).view();
     el("ul").class("key").child(vec![
         entry(item("swatch swatch-low"), |s| s.geography.key_low),
         entry(item("swatch swatch-mid"), |s| s.geography.key_mid),

@@ -95,11 +95,11 @@ fn the_sentence_below_each_picture_follows_the_filter_in_both_languages() {
                 page.wait_attribute(
                     &format!("#{view}"),
                     "aria-labelledby",
-                    &format!("{view}-title"),
+                    &format!("{view}-name {view}-title"),
                 );
                 assert!(!page.text(&format!("#{view} h2#{view}-title")).is_empty());
-                let list = page.attribute(&format!("#{view} ul.hits"), "aria-label");
-                assert_eq!(list, Some(page.text(&format!("#{view}-title"))));
+                let picture = page.attribute(&format!("#{view} .picture"), "aria-labelledby");
+                assert_eq!(picture, Some(format!("{view}-title")));
                 page.wait_attribute(
                     &format!("#{view}"),
                     "aria-describedby",

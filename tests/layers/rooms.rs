@@ -88,7 +88,7 @@ pub const ROOMS: [Room; 16] = [
             "chart::kind",
             "chart::arrangement",
         ],
-        crates: &["form_urlencoded", "serde_json"],
+        crates: &["form_urlencoded", "serde_json", "maud"],
         why: "what leaves the page as text is made of ids and words, not of pictures",
     },
     Room {

@@ -7,6 +7,7 @@
     reason = "a test that panics has failed"
 )]
 
+mod embeds;
 mod garbage;
 mod references;
 #[path = "../report/mod.rs"]
