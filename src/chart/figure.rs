@@ -1,5 +1,6 @@
 //! A picture as a figure that stands by itself: above it its finding and its key, below it where it comes from.
 
+use crate::chart::event_card::short_name;
 use crate::chart::input::Input;
 use crate::chart::kind::ChartKind;
 use crate::chart::participation::draw_bar;
@@ -125,10 +126,31 @@ fn notes(kind: ChartKind, picture: &Scene, input: &Input, extra: &Extra) -> Vec<
     notes.push(source_line(&picture.source(), input.lang));
     notes.push(origin(input.data, input.lang));
     if kind == ChartKind::Geography {
+        notes.extend(places(picture, input));
         notes.push(input.lang.strings().page.boundaries.to_owned());
         notes.push(input.lang.later().figure.outlines.to_owned());
     }
     notes
+}
+
+/// The names of the numbered places of the map, whose list the page has beside it.
+fn places(picture: &Scene, input: &Input) -> Option<String> {
+    let strings = &input.lang.strings().list;
+    let events = picture.marks.iter().filter_map(|mark| {
+        let key = input.data.events.find(&mark.id)?;
+        input.data.events.get(key)
+    });
+    // The numbers are the map's only words, in the order of the places.
+    let places = events.zip(&picture.labels).map(|(event, number)| {
+        let name = short_name(input.data, event, input.lang);
+        format!("{}\u{a0}{name}", number.text)
+    });
+    let places: Vec<String> = places.collect();
+    let heading = input.lang.later().geography.key_city;
+    (!places.is_empty()).then(|| {
+        let places = places.join(strings.comma);
+        format!("{heading}{}{places}{}", strings.colon, strings.full_stop)
+    })
 }
 
 /// Writes from the top down.
