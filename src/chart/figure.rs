@@ -5,6 +5,7 @@ use crate::chart::input::Input;
 use crate::chart::kind::ChartKind;
 use crate::chart::participation::draw_bar;
 use crate::chart::scene::{Anchor, Label, Scene, Shape, Slot};
+use crate::chart::timeline::LIST_BELOW_PX;
 use crate::format::about::origin;
 use crate::format::citation::source_line;
 use crate::geometry::point::Point;
@@ -17,6 +18,9 @@ use crate::model::quantity::Approximation;
 
 /// What stays free on every side.
 pub const MARGIN: f64 = 24.0;
+/// The width of the picture in a figure for a page of text, in pixels.
+pub const WIDE: f64 = 1040.0;
+const NARROW: f64 = 358.0;
 const GAP: f64 = 16.0;
 const KEY_LINE: f64 = 24.0;
 const SWATCH: f64 = 28.0;
@@ -51,6 +55,15 @@ const FOOT: Face = Face {
     bold: false,
     slot: Slot::Muted,
 };
+
+/// The width of a view's picture in a figure for a phone, in pixels.
+pub fn narrow(kind: ChartKind) -> f64 {
+    match kind {
+        // Below that it has no room.
+        ChartKind::Timeline => LIST_BELOW_PX,
+        _ => NARROW,
+    }
+}
 
 /// What only the place knows from which a figure leaves.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -16,11 +16,10 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use forum_explorer::chart::arrangement::Arrangement;
-use forum_explorer::chart::figure::{Extra, figure};
+use forum_explorer::chart::figure::{Extra, WIDE, figure, narrow};
 use forum_explorer::chart::input::Input;
 use forum_explorer::chart::kind::ChartKind;
 use forum_explorer::chart::preview::preview;
-use forum_explorer::chart::timeline::LIST_BELOW_PX;
 use forum_explorer::filter::engine::Engine;
 use forum_explorer::format::issue::sentence;
 use forum_explorer::geometry::outline::World;
@@ -37,10 +36,6 @@ use fonts::Fonts;
 use pixels::png;
 
 const USAGE: &str = "usage: write-figures PACKAGE_DIR WORLD.txt DIST [ADDRESS]";
-
-/// The width of a picture without its margins, in pixels, and that of one for a phone.
-const WIDE: f64 = 1040.0;
-const NARROW: f64 = 358.0;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -161,10 +156,7 @@ impl Writer<'_> {
             true => linked.clone(),
             false => Extra::default(),
         };
-        let narrow = input(match kind {
-            ChartKind::Timeline => LIST_BELOW_PX,
-            _ => NARROW,
-        });
+        let narrow = input(narrow(kind));
         let narrow_scene = kind.scene(&narrow, Some(self.world));
         for palette in Palette::ALL {
             let theme = palette.slug();
