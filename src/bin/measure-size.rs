@@ -115,6 +115,8 @@ fn first_load(names: &[String]) -> Vec<String> {
         Some(("data", _)) => *name == PACKED_DATA || !packed,
         // The map's outlines and the parts of the program come when a reader is about to see what they are for.
         Some(("map" | "parts", _)) => false,
+        // Nothing of what is there for others than the reader of this page comes with it.
+        Some(("figures" | "oembed" | "views", _)) => false,
         _ => is_program(name),
     };
     names.iter().filter(fetched).cloned().collect()

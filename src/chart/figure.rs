@@ -1,9 +1,11 @@
 //! A picture as a figure that stands by itself: above it its finding and its key, below it where it comes from.
 
+use crate::chart::event_card::short_name;
 use crate::chart::input::Input;
 use crate::chart::kind::ChartKind;
 use crate::chart::participation::draw_bar;
 use crate::chart::scene::{Anchor, Label, Scene, Shape, Slot};
+use crate::chart::timeline::LIST_BELOW_PX;
 use crate::format::about::origin;
 use crate::format::citation::source_line;
 use crate::geometry::point::Point;
@@ -16,6 +18,9 @@ use crate::model::quantity::Approximation;
 
 /// What stays free on every side.
 pub const MARGIN: f64 = 24.0;
+/// The width of the picture in a figure for a page of text, in pixels.
+pub const WIDE: f64 = 1040.0;
+const NARROW: f64 = 358.0;
 const GAP: f64 = 16.0;
 const KEY_LINE: f64 = 24.0;
 const SWATCH: f64 = 28.0;
@@ -50,6 +55,15 @@ const FOOT: Face = Face {
     bold: false,
     slot: Slot::Muted,
 };
+
+/// The width of a view's picture in a figure for a phone, in pixels.
+pub fn narrow(kind: ChartKind) -> f64 {
+    match kind {
+        // Below that it has no room.
+        ChartKind::Timeline => LIST_BELOW_PX,
+        _ => NARROW,
+    }
+}
 
 /// What only the place knows from which a figure leaves.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -125,10 +139,31 @@ fn notes(kind: ChartKind, picture: &Scene, input: &Input, extra: &Extra) -> Vec<
     notes.push(source_line(&picture.source(), input.lang));
     notes.push(origin(input.data, input.lang));
     if kind == ChartKind::Geography {
+        notes.extend(places(picture, input));
         notes.push(input.lang.strings().page.boundaries.to_owned());
         notes.push(input.lang.later().figure.outlines.to_owned());
     }
     notes
+}
+
+/// The names of the numbered places of the map, whose list the page has beside it.
+fn places(picture: &Scene, input: &Input) -> Option<String> {
+    let strings = &input.lang.strings().list;
+    let events = picture.marks.iter().filter_map(|mark| {
+        let key = input.data.events.find(&mark.id)?;
+        input.data.events.get(key)
+    });
+    // The numbers are the map's only words, in the order of the places.
+    let places = events.zip(&picture.labels).map(|(event, number)| {
+        let name = short_name(input.data, event, input.lang);
+        format!("{}\u{a0}{name}", number.text)
+    });
+    let places: Vec<String> = places.collect();
+    let heading = input.lang.later().geography.key_city;
+    (!places.is_empty()).then(|| {
+        let places = places.join(strings.comma);
+        format!("{heading}{}{places}{}", strings.colon, strings.full_stop)
+    })
 }
 
 /// Writes from the top down.
@@ -159,6 +194,7 @@ impl Writer {
     fn key(&mut self, kind: ChartKind, lang: Lang) {
         let strings = lang.strings();
         let view = &strings.view;
+        let map = &lang.later().geography;
         let entries: &[(Sign, &str)] = match kind {
             ChartKind::Timeline => &[(Sign::Hollow, strings.timeline.key_month)],
             ChartKind::Participation => &[
@@ -167,10 +203,10 @@ impl Writer {
                 (Sign::Hollow, view.key_computed),
             ],
             ChartKind::Geography => &[
-                (Sign::Box(Slot::LandLow), lang.later().geography.key_low),
-                (Sign::Box(Slot::LandMid), lang.later().geography.key_mid),
-                (Sign::Box(Slot::LandHigh), lang.later().geography.key_high),
-                (Sign::Place, lang.later().geography.key_city),
+                (Sign::Box(Slot::LandLow), map.key_low),
+                (Sign::Box(Slot::LandMid), map.key_mid),
+                (Sign::Box(Slot::LandHigh), map.key_high),
+                (Sign::Place, map.key_city),
             ],
             _ => return,
         };

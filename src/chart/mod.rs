@@ -21,6 +21,7 @@ pub mod outcomes;
 pub mod participation;
 pub mod people;
 pub mod practices;
+pub mod preview;
 pub mod projects;
 pub mod scene;
 pub mod seats;

@@ -1065,4 +1065,10 @@ pub const PLAIN: PlainStrings = PlainStrings {
     budget: "Budget, and how it was met",
     tables: "Every table of the data package, as CSV:",
     download: "The data package’s description (datapackage.json)",
+    view_page: ViewPageStrings {
+        files: "The figure as a file:",
+        views: "All views",
+        languages: "This page in other languages",
+        locale: "en_GB",
+    },
 };

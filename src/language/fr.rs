@@ -1084,4 +1084,10 @@ pub const PLAIN: PlainStrings = PlainStrings {
     budget: "Le budget et son financement",
     tables: "Toutes les tables des données, en CSV :",
     download: "Description des données (datapackage.json)",
+    view_page: ViewPageStrings {
+        files: "La figure en fichier :",
+        views: "Toutes les vues",
+        languages: "Cette page en d’autres langues",
+        locale: "fr_FR",
+    },
 };

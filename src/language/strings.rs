@@ -194,6 +194,17 @@ pub struct PlainStrings {
     pub budget: &'static str,
     pub tables: &'static str,
     pub download: &'static str,
+    pub view_page: ViewPageStrings,
+}
+
+/// The pages of single views, which the build writes.
+pub struct ViewPageStrings {
+    /// Before the names of the files that the figure can be had as.
+    pub files: &'static str,
+    pub views: &'static str,
+    pub languages: &'static str,
+    /// Language and territory, as the Open Graph protocol writes them.
+    pub locale: &'static str,
 }
 
 /// The foot of the page; all but the last two are sentences, each left out where the package does not say it.

@@ -1048,4 +1048,10 @@ pub const PLAIN: PlainStrings = PlainStrings {
     budget: "预算及其来源",
     tables: "数据包各表（CSV格式）：",
     download: "数据包说明文件（datapackage.json）",
+    view_page: ViewPageStrings {
+        files: "图片文件：",
+        views: "全部视图",
+        languages: "本页的其他语言版本",
+        locale: "zh_CN",
+    },
 };

@@ -5,7 +5,9 @@ use plotters::prelude::{IntoDrawingArea, SVGBackend};
 use super::palette::{Palette, carrier, variable};
 use super::scene::{UNITS_PER_PX, paint};
 use crate::chart::figure::Figure;
+use crate::chart::preview::Preview;
 use crate::chart::scene::{Scene, Slot};
+use crate::geometry::rect::Rect;
 
 /// The picture for the page: no size of its own, colours as CSS variables, hidden from assistive technology, which reads the marks instead.
 pub fn picture(scene: &Scene) -> String {
@@ -35,6 +37,9 @@ pub fn figure(figure: &Figure, palette: Palette) -> String {
     if let Some((address, labels)) = &figure.link {
         let lines = Scene {
             labels: labels.clone(),
+            // What lies outside a picture is drawn at its edge.
+            width: frame.width,
+            height: frame.height,
             ..Scene::default()
         };
         let address = escaped(address);
@@ -46,6 +51,22 @@ pub fn figure(figure: &Figure, palette: Palette) -> String {
     inside.push_str("</svg>\n");
     let lang = format!(" lang=\"{}\"", figure.lang.tag());
     file(frame, &lang, &inside, palette)
+}
+
+/// The picture that stands for a link to a view.
+pub fn preview(preview: &Preview, palette: Palette) -> String {
+    let units = |rect: Rect| {
+        [rect.x, rect.y, rect.width, rect.height].map(|px| (px * UNITS_PER_PX).to_string())
+    };
+    let [x, y, width, height] = units(preview.place);
+    let window = units(preview.shown).join(" ");
+    // What is cut off does not show: an inner picture hides what lies outside its window.
+    let inside = format!(
+        "{}<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"{window}\">\n{}</svg>\n</svg>\n",
+        content(&preview.frame),
+        content(&preview.picture),
+    );
+    file(&preview.frame, "", &inside, palette)
 }
 
 /// A file with the size, title and description of a scene.

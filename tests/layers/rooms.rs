@@ -106,10 +106,13 @@ pub const ROOMS: [Room; 17] = [
             "language",
             "format",
             "filter::relation",
+            "chart",
+            "paint::palette",
             "share::query",
+            "share::site",
         ],
         crates: &["maud"],
-        why: "the page without scripts says the model in words, and knows neither files nor a browser",
+        why: "pages without scripts say the model in words and name figures that others drew, and know neither files nor a browser",
     },
     Room {
         name: "state",
@@ -148,13 +151,13 @@ pub const ROOMS: [Room; 17] = [
     Room {
         name: "bin",
         rooms: &NATIVE,
-        crates: &["brotli", "serde", "serde_json"],
+        crates: &["brotli", "png", "resvg", "serde", "serde_json"],
         why: "native programs use the core, which knows no browser",
     },
 ];
 
 /// The crates that the manifest lists, as code writes them.
-pub const DEPENDENCIES: [&str; 16] = [
+pub const DEPENDENCIES: [&str; 18] = [
     "brotli",
     "csv",
     "form_urlencoded",
@@ -163,7 +166,9 @@ pub const DEPENDENCIES: [&str; 16] = [
     "leptos",
     "maud",
     "plotters",
+    "png",
     "regex_lite",
+    "resvg",
     "serde",
     "serde_json",
     "time",
