@@ -46,6 +46,7 @@ mod quoting;
 mod reading;
 mod refused_package;
 mod restoring;
+mod saving;
 mod scripts_off;
 mod speaking_french;
 mod stepping;
