@@ -18,22 +18,39 @@ thread_local! {
 /// The widest or highest picture in pixels that every browser's canvas takes.
 const SIDE_MAX: f64 = 8192.0;
 
-/// False where the browser would drop a file without a word: in a frame with a sandbox that does not allow downloads. Of a sandbox without
-/// an origin a page cannot know what it allows, and must take it to be the strictest; one with the host's own origin says it.
-pub fn can_save() -> bool {
+/// Whether the browser keeps a file that it is handed, or drops it without a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeps {
+    /// It does, as far as a page can know.
+    Files,
+    /// Nobody can know: a frame in a page of another origin, whose sandbox does not show.
+    Perhaps,
+    /// It does not: a frame in a sandbox that does not allow downloads.
+    Nothing,
+}
+
+/// What the browser does with files. Of a sandbox without an origin a page cannot know what it allows, and must take it to be the strictest.
+pub fn keeps() -> Keeps {
     let Some(window) = web_sys::window() else {
-        return false;
+        return Keeps::Nothing;
     };
     if !is_framed() {
-        return true;
+        return Keeps::Files;
     }
-    let sandbox = window.frame_element().ok().flatten();
-    let sandbox = sandbox.and_then(|frame| frame.get_attribute("sandbox"));
-    let forbids = sandbox.is_some_and(|allowed| {
+    if window.origin() == "null" {
+        return Keeps::Nothing;
+    }
+    let Some(frame) = window.frame_element().ok().flatten() else {
+        return Keeps::Perhaps;
+    };
+    let forbids = frame.get_attribute("sandbox").is_some_and(|allowed| {
         let mut words = allowed.split_ascii_whitespace();
         !words.any(|word| word.eq_ignore_ascii_case("allow-downloads"))
     });
-    window.origin() != "null" && !forbids
+    match forbids {
+        true => Keeps::Nothing,
+        false => Keeps::Files,
+    }
 }
 
 /// Hands a file to the browser, which keeps it where it keeps such; says whether it was taken.

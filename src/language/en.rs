@@ -634,6 +634,7 @@ pub const LATER: LaterStrings = LaterStrings {
         not_copied: "The browser did not copy it. The text is selected below; copy it from the menu or with the keyboard.",
         working: "Putting the file together …",
         boxed_in: "The frame that this page stands in lets no file be saved. What the files hold can be copied instead.",
+        perhaps: "Where a button saves nothing, the frame that this page stands in forbids it. The text can be copied instead.",
         no_png: "A PNG cannot be saved from this frame.",
         no_package: "The frame that this page stands in lets no file be saved.",
         own_page: "Open this view on a page of its own",

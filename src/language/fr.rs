@@ -656,6 +656,7 @@ pub const LATER: LaterStrings = LaterStrings {
         not_copied: "Le navigateur ne l’a pas copié. Le texte est sélectionné ci-dessous ; copiez-le par le menu ou au clavier.",
         working: "Préparation du fichier…",
         boxed_in: "Le cadre où se trouve cette page ne permet d’enregistrer aucun fichier. Le contenu des fichiers peut être copié.",
+        perhaps: "Si un bouton n’enregistre rien, c’est que le cadre où se trouve cette page l’interdit. Le texte peut être copié.",
         no_png: "Une image PNG ne peut pas être enregistrée depuis ce cadre.",
         no_package: "Le cadre où se trouve cette page ne permet d’enregistrer aucun fichier.",
         own_page: "Ouvrir cette vue sur une page à part",

@@ -105,6 +105,7 @@ pub struct SavingStrings {
     pub not_copied: &'static str,
     pub working: &'static str,
     pub boxed_in: &'static str,
+    pub perhaps: &'static str,
     pub no_png: &'static str,
     pub no_package: &'static str,
     pub own_page: &'static str,

@@ -623,6 +623,7 @@ pub const LATER: LaterStrings = LaterStrings {
         not_copied: "浏览器未能复制。下面的文字已选中，请用菜单或键盘复制。",
         working: "正在生成文件……",
         boxed_in: "本页所在的框架不允许保存文件，可以改为复制文件的内容。",
+        perhaps: "如果点击后没有保存文件，说明本页所在的框架不允许保存，可以改为复制文字。",
         no_png: "在此框架内无法保存PNG图片。",
         no_package: "本页所在的框架不允许保存文件。",
         own_page: "在单独的页面打开本图",

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, device, fetch, save};
+use crate::browser::save::{self, Keeps};
+use crate::browser::{address, device, fetch};
 use crate::chart::figure::{Extra, figure};
 use crate::chart::input::Input;
 use crate::chart::kind::ChartKind;
@@ -56,14 +57,20 @@ pub fn saving(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
     let link = taken.button("link", say_later(|s| s.saving.copy_link), |taken| {
         taken.copying.copy(taken.address(), |s| s.link_copied);
     });
-    let files = match save::can_save() {
-        true => taken.files(),
-        false => taken.texts(),
+    let keeps = save::keeps();
+    let mut buttons = match keeps {
+        Keeps::Files | Keeps::Perhaps => taken.files(),
+        Keeps::Nothing => Vec::new(),
     };
-    let buttons: Vec<AnyView> = files.into_iter().chain([link]).map(El::view).collect();
-    let boxed_in = match save::can_save() {
-        true => nothing(),
-        false => taken.boxed_in(),
+    if keeps != Keeps::Files {
+        buttons.extend(taken.texts());
+    }
+    buttons.push(link);
+    let buttons: Vec<AnyView> = buttons.into_iter().map(El::view).collect();
+    let boxed_in = match keeps {
+        Keeps::Files => nothing(),
+        Keeps::Perhaps => el("p").text(say_later(|s| s.saving.perhaps)).view(),
+        Keeps::Nothing => taken.boxed_in(),
     };
     all([
         boxed_in,
@@ -106,13 +113,13 @@ impl Taken {
 
     fn texts(self) -> Vec<El> {
         vec![
-            self.button("svg", say_later(|s| s.saving.copy_svg), |taken| {
+            self.button("copy-svg", say_later(|s| s.saving.copy_svg), |taken| {
                 taken.copying.copy(taken.svg(), |s| s.copied);
             }),
-            self.button("csv", say_later(|s| s.saving.copy_csv), |taken| {
+            self.button("copy-csv", say_later(|s| s.saving.copy_csv), |taken| {
                 taken.copying.copy(taken.csv(), |s| s.copied);
             }),
-            self.button("json", say_later(|s| s.saving.copy_json), |taken| {
+            self.button("copy-json", say_later(|s| s.saving.copy_json), |taken| {
                 taken.copying.copy(taken.json(), |s| s.copied);
             }),
         ]
@@ -261,7 +268,7 @@ pub fn data_saving() -> AnyView {
     let locale = Locale::expect();
     let copying = Copying::new("data-text".to_owned());
     let is_filtered = explorer.watch(|s| !s.selection.is_empty());
-    if !save::can_save() {
+    if save::keeps() == Keeps::Nothing {
         let page = tell(move || page_address(explorer));
         return el("p")
             .class("boxed-in")
