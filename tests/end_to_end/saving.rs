@@ -13,7 +13,7 @@ use forum_explorer::package::folder;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::explorer::{focus, open, read_on};
+use crate::explorer::{focus, open};
 use crate::harness::{Fault, Page, Site, browse, until};
 use crate::report::REPORT;
 
@@ -329,7 +329,15 @@ fn host(page: &Page, sandbox: &str, query: &str, is_other: bool) -> Option<Site>
     page.visit(&site.url("host.html"));
     page.enter_frame(0);
     page.wait_boot("started");
-    read_on(page);
+    // The foot of a view comes when the reader is near it.
+    until("the foot of the view", || {
+        page.evaluate::<()>(
+            "document.querySelector('#timeline .view-foot')?.scrollIntoView()",
+            &[],
+        );
+        let is_here = page.is_visible_now("#timeline-save");
+        is_here.then_some(()).ok_or_else(String::new)
+    });
     unfold(page, "timeline");
     other
 }
@@ -353,6 +361,8 @@ fn in_a_frame_that_forbids_downloads_texts_are_copied_instead() {
                 "已复制。",
             ),
         ] {
+            // Said of the frame on the host that is the explorer’s own.
+            page.allow_console("can escape its sandboxing");
             let _host = host(page, sandbox, &format!("?lang={lang}&cluster=2"), is_other);
             page.wait_text("#timeline-save .boxed-in", why);
             page.wait_attribute("#timeline-save .boxed-in a", "target", "_blank");
