@@ -10,7 +10,7 @@ use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::references::{Citable, reference};
-use crate::ui::run::{effect, next_frame};
+use crate::ui::run::{effect, memo, next_frame};
 use crate::ui::say::{changing, say_later, tell};
 
 /// The last outcome in a place of the page: a sentence, and the text itself where the browser refused to copy it.
@@ -19,6 +19,8 @@ pub struct Copying {
     said: RwSignal<String>,
     refused: RwSignal<Option<String>>,
     field: StoredValue<String>,
+    /// What was copied last, so that its button shows it.
+    last: RwSignal<Option<String>>,
     locale: Locale,
 }
 
@@ -30,28 +32,31 @@ impl Copying {
             said: RwSignal::new(String::new()),
             refused: RwSignal::new(None),
             field: StoredValue::new(id),
+            last: RwSignal::new(None),
             locale,
         };
         effect(move || {
             // What was said in another language is said no more.
             locale.lang.track();
             copying.said.set(String::new());
+            copying.last.set(None);
         });
         copying
     }
 
-    /// Copies a text and says so; `done` is what is said.
-    pub fn copy(self, text: String, done: fn(&'static SavingStrings) -> &'static str) {
+    /// Copies a text and says so; `done` is what is said. True when the browser did it.
+    pub fn copy(self, text: String, done: fn(&'static SavingStrings) -> &'static str) -> bool {
         let words = &untrack(|| self.locale.later()).saving;
         if device::copy_text(&text) {
             self.refused.set(None);
             self.say(done(words).to_owned());
-            return;
+            return true;
         }
         self.refused.set(Some(text));
         self.say(words.not_copied.to_owned());
         let id = self.field.get_value();
         next_frame(move || device::select_field(&id));
+        false
     }
 
     /// Says how something came out. The same sentence is heard again when it is said again.
@@ -102,8 +107,25 @@ pub struct Statement {
 pub fn quote_button(statement: Statement, place: Citable, copying: Copying) -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
+    let key = format!("{} {}", statement.what, statement.value);
+    let own = key.clone();
+    let is_last = memo(move || copying.last.with(|last| last.as_ref() == Some(&own)));
     let what = statement.what.clone();
-    let label = tell(move || fill(locale.later().saving.copy_number_of, &[("what", &what)]));
+    // A name begins with the words that are seen.
+    let label = tell(move || {
+        let words = &locale.later().saving;
+        match is_last.get() {
+            true => format!("{} {what}", words.copied),
+            false => fill(words.copy_number_of, &[("what", &what)]),
+        }
+    });
+    let seen = tell(move || {
+        let words = &locale.later().saving;
+        match is_last.get() {
+            true => words.copied,
+            false => words.copy_number,
+        }
+    });
     el("button")
         .attr("type", "button")
         .class("quote")
@@ -118,7 +140,8 @@ pub fn quote_button(statement: Statement, place: Citable, copying: Copying) -> E
                 let lang = locale.lang.get();
                 reference(&place, explorer, locale).quoted(value, what, source, lang)
             });
-            copying.copy(text, |s| s.copied_number);
+            let is_copied = copying.copy(text, |s| s.copied_number);
+            copying.last.set(is_copied.then(|| key.clone()));
         })
-        .text(say_later(|s| s.saving.copy_number))
+        .text(seen)
 }

@@ -55,7 +55,7 @@ pub fn saving(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
         copying: Copying::new(format!("{}-text", kind.slug())),
     };
     let link = taken.button("link", say_later(|s| s.saving.copy_link), |taken| {
-        taken.copying.copy(taken.address(), |s| s.link_copied);
+        let _ = taken.copying.copy(taken.address(), |s| s.link_copied);
     });
     let keeps = save::keeps();
     let mut buttons = match keeps {
@@ -114,13 +114,13 @@ impl Taken {
     fn texts(self) -> Vec<El> {
         vec![
             self.button("copy-svg", say_later(|s| s.saving.copy_svg), |taken| {
-                taken.copying.copy(taken.svg(), |s| s.copied);
+                let _ = taken.copying.copy(taken.svg(), |s| s.copied);
             }),
             self.button("copy-csv", say_later(|s| s.saving.copy_csv), |taken| {
-                taken.copying.copy(taken.csv(), |s| s.copied);
+                let _ = taken.copying.copy(taken.csv(), |s| s.copied);
             }),
             self.button("copy-json", say_later(|s| s.saving.copy_json), |taken| {
-                taken.copying.copy(taken.json(), |s| s.copied);
+                let _ = taken.copying.copy(taken.json(), |s| s.copied);
             }),
         ]
     }
