@@ -20,6 +20,8 @@ pub mod paint;
 
 pub mod share;
 
+pub mod export;
+
 #[cfg(feature = "tools")]
 pub mod plain;
 

@@ -118,6 +118,8 @@ fn first_load(names: &[String]) -> Vec<String> {
         // The map's outlines and the parts of the program come when a reader is about to see what they are for, and what keeps the page
         // when that is there.
         Some(("map" | "offline" | "parts", _)) => false,
+        // Nothing of what is there for others than the reader of this page comes with it.
+        Some(("figures" | "oembed" | "views", _)) => false,
         _ => is_program(name),
     };
     names.iter().filter(fetched).cloned().collect()

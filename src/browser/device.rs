@@ -93,6 +93,38 @@ pub fn copy_field(id: &str) -> bool {
     is_copied
 }
 
+/// Copies a text that stands nowhere on the page, as [`copy_field`] does; says whether the browser did.
+pub fn copy_text(text: &str) -> bool {
+    const ID: &str = "copied-text";
+    let Some(document) = document() else {
+        return false;
+    };
+    let field = document.create_element("textarea").ok();
+    let field = field.and_then(|f| f.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    let (Some(field), Some(body)) = (field, document.body()) else {
+        return false;
+    };
+    field.set_id(ID);
+    field.set_read_only(true);
+    field.set_value(text);
+    field.set_class_name("off-screen");
+    if body.append_child(&field).is_err() {
+        return false;
+    }
+    let is_copied = copy_field(ID);
+    field.remove();
+    is_copied
+}
+
+/// Selects what a field holds, and gives it the keyboard.
+pub fn select_field(id: &str) {
+    let field = document().and_then(|d| d.get_element_by_id(id));
+    if let Some(field) = field.and_then(|f| f.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+        let _ = field.focus();
+        field.select();
+    }
+}
+
 /// The element that has the keyboard, so that it can be given back.
 pub fn focused() -> Option<web_sys::HtmlElement> {
     document()?.active_element()?.dyn_into().ok()

@@ -25,3 +25,18 @@ pub async fn text(url: &str) -> Result<String, FetchError> {
     }
     response.text().await.map_err(|_| FetchError::Network)
 }
+
+/// Fetches a file to the byte.
+///
+/// # Errors
+/// As [`text`].
+pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
+    let response = Request::get(url)
+        .send()
+        .await
+        .map_err(|_| FetchError::Network)?;
+    if !response.ok() {
+        return Err(FetchError::Status(response.status()));
+    }
+    response.binary().await.map_err(|_| FetchError::Network)
+}

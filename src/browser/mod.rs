@@ -5,3 +5,4 @@ pub mod device;
 pub mod fetch;
 pub mod host;
 pub mod observe;
+pub mod save;

@@ -190,7 +190,7 @@ fn merged(a: Vec<Mark>, b: Vec<Mark>) -> Vec<(Option<Mark>, Option<Mark>)> {
 }
 
 /// Whether a selection leaves a row in.
-fn is_left(kind: ChartKind, row: &Mark, input: &Input) -> bool {
+pub fn is_left(kind: ChartKind, row: &Mark, input: &Input) -> bool {
     // The timeline marks a chosen event as chosen even where another filter leaves it out.
     let is_shut_out = || {
         let key = input.data.events.find(&row.id);

@@ -12,25 +12,50 @@ use crate::model::span::parse_date;
 /// which not all need to be here. The paragraphs are counted once their table is here.
 pub fn facts(data: &Dataset, rows: usize, lang: Lang) -> String {
     let strings = &lang.later().footer;
-    let about = &data.about;
     let rows = number(rows as f64, lang);
-    let date = parse_date(&about.created).map_or(about.created.clone(), |d| day(d, lang));
     let paragraphs = match data.paragraphs.len() {
         0 => String::new(),
         n => n.to_string(),
     };
+    let [title, version, date, licence] = said_of(data, lang);
     let facts = [
-        (strings.title, "title", pick(&about.title, lang)),
-        (strings.version, "version", &*about.version),
-        (strings.date, "date", &date),
-        (strings.rows, "n", &rows),
-        (strings.paragraphs, "n", &paragraphs),
-        (strings.licence, "licence", &about.licence),
-        (strings.program, "version", env!("CARGO_PKG_VERSION")),
+        title,
+        version,
+        date,
+        fact(strings.rows, "n", &rows),
+        fact(strings.paragraphs, "n", &paragraphs),
+        licence,
+        fact(strings.program, "version", env!("CARGO_PKG_VERSION")),
     ];
-    let said = facts.into_iter().filter(|(.., value)| !value.is_empty());
-    let said: Vec<String> = said
-        .map(|(sentence, name, value)| fill(sentence, &[(name, value)]))
-        .collect();
-    sentences(&said, lang)
+    together(&facts, lang)
+}
+
+/// Report, version, date and licence of the data, for what leaves the page.
+pub fn origin(data: &Dataset, lang: Lang) -> String {
+    together(&said_of(data, lang), lang)
+}
+
+fn said_of(data: &Dataset, lang: Lang) -> [String; 4] {
+    let strings = &lang.later().footer;
+    let about = &data.about;
+    let date = parse_date(&about.created).map_or(about.created.clone(), |d| day(d, lang));
+    [
+        fact(strings.title, "title", pick(&about.title, lang)),
+        fact(strings.version, "version", &about.version),
+        fact(strings.date, "date", &date),
+        fact(strings.licence, "licence", &about.licence),
+    ]
+}
+
+/// A sentence, or nothing where there is nothing to say.
+fn fact(sentence: &str, name: &str, value: &str) -> String {
+    match value {
+        "" => String::new(),
+        _ => fill(sentence, &[(name, value)]),
+    }
+}
+
+fn together(facts: &[String], lang: Lang) -> String {
+    let said = facts.iter().filter(|fact| !fact.is_empty()).cloned();
+    sentences(&said.collect::<Vec<String>>(), lang)
 }

@@ -47,6 +47,14 @@ pub fn ranges(source: &[Citation]) -> String {
     }
 }
 
+/// What a view rests on, as a line of its own: `Source: report ¶1–3, 27`. Empty where there is no paragraph.
+pub fn source_line(source: &[Citation], lang: Lang) -> String {
+    match source {
+        [] => String::new(),
+        _ => format!("{} {}", lang.strings().view.source_line, ranges(source)),
+    }
+}
+
 fn bare(citation: &Citation) -> String {
     match &citation.footnote {
         Some(letter) => format!("{} {letter}", citation.para),

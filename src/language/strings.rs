@@ -74,6 +74,8 @@ pub struct LaterStrings {
     pub words: LaterWordStrings,
     pub footer: FooterStrings,
     pub keys: KeyStrings,
+    pub saving: SavingStrings,
+    pub figure: FigureStrings,
     pub embed: EmbedStrings,
     pub brief: BriefStrings,
 }
@@ -92,6 +94,64 @@ pub struct BriefStrings {
     pub paragraphs: &'static str,
     /// `{date}` and `{address}`.
     pub printed: &'static str,
+}
+
+/// What can be saved or copied, and what the files say of themselves.
+pub struct SavingStrings {
+    pub fold: &'static str,
+    pub fold_data: &'static str,
+    pub save_png: &'static str,
+    pub save_svg: &'static str,
+    pub save_csv: &'static str,
+    pub save_json: &'static str,
+    pub copy_svg: &'static str,
+    pub copy_csv: &'static str,
+    pub copy_json: &'static str,
+    pub copy_link: &'static str,
+    pub save_whole: &'static str,
+    pub save_filtered: &'static str,
+    pub copy_number: &'static str,
+    /// The name of such a button; `{what}` is what the number counts.
+    pub copy_number_of: &'static str,
+    pub text: &'static str,
+    /// A file is on its way to where the browser keeps such; `{file}` is its name.
+    pub saved: &'static str,
+    pub copied: &'static str,
+    pub link_copied: &'static str,
+    pub copied_number: &'static str,
+    pub not_copied: &'static str,
+    pub working: &'static str,
+    pub boxed_in: &'static str,
+    pub perhaps: &'static str,
+    pub no_png: &'static str,
+    pub no_package: &'static str,
+    pub own_page: &'static str,
+    pub png_failed: &'static str,
+    pub file_missing: &'static str,
+    pub package_failed: &'static str,
+    pub save_failed: &'static str,
+    pub note: &'static str,
+    pub note_csv: &'static str,
+    pub note_data: &'static str,
+    pub note_filtered: &'static str,
+    // What a file says of itself.
+    pub filters: &'static str,
+    pub of_saving: &'static str,
+    pub whole: &'static str,
+    pub filtered: &'static str,
+    pub filtered_rule: &'static str,
+    pub filtered_same: &'static str,
+    pub table_rows: &'static str,
+    pub table_rows_referred: &'static str,
+    /// The title of a package that is a part of another.
+    pub part_of: &'static str,
+}
+
+/// What stands on a figure that leaves the page.
+pub struct FigureStrings {
+    pub link: &'static str,
+    pub link_at: &'static str,
+    pub outlines: &'static str,
 }
 
 /// What puts a view into another page.
@@ -153,6 +213,17 @@ pub struct PlainStrings {
     pub budget: &'static str,
     pub tables: &'static str,
     pub download: &'static str,
+    pub view_page: ViewPageStrings,
+}
+
+/// The pages of single views, which the build writes.
+pub struct ViewPageStrings {
+    /// Before the names of the files that the figure can be had as.
+    pub files: &'static str,
+    pub views: &'static str,
+    pub languages: &'static str,
+    /// Language and territory, as the Open Graph protocol writes them.
+    pub locale: &'static str,
 }
 
 /// The page as something that a reader keeps.

@@ -16,5 +16,6 @@ pub mod pack;
 pub mod pattern;
 pub mod read;
 pub mod resource;
+pub mod rows;
 pub mod schema;
 pub mod table;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::csv::records;
 use super::descriptor::{Descriptor, ROWS};
 use super::folder::{Folder, NamedFile};
 use super::read::READERS;
 use super::resource::{Location, Resource};
+use super::rows::rows;
 
 /// The tables that the first view does without: the words behind the figures, for whoever opens a paragraph or the sources.
 pub const DEFERRED: [&str; 11] = [
@@ -143,18 +143,6 @@ fn row_count(descriptor: &Descriptor, files: &[NamedFile]) -> usize {
     let tables = descriptor.resources.iter().filter_map(|r| rows(r, files));
     let counted = tables.map(|rows| rows.len().saturating_sub(1)).sum();
     descriptor.row_count.unwrap_or(counted)
-}
-
-fn rows(resource: &Resource, files: &[NamedFile]) -> Option<Vec<Vec<String>>> {
-    match &resource.location {
-        Location::Inline(rows) => Some(rows.clone()),
-        Location::InlineText(text) => Some(records(text).records),
-        Location::File(_) => {
-            let (_, file) = files.iter().find(|(name, _)| *name == resource.name)?;
-            file.as_ref().ok().map(|text| records(text).records)
-        }
-        Location::Nowhere => None,
-    }
 }
 
 fn present(resource: &Resource, cell: String) -> Value {

@@ -2,9 +2,12 @@
 
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
 
-use super::palette::{Palette, carrier, light, variable};
+use super::palette::{Palette, carrier, variable};
 use super::scene::{UNITS_PER_PX, paint};
+use crate::chart::figure::Figure;
+use crate::chart::preview::Preview;
 use crate::chart::scene::{Scene, Slot};
+use crate::geometry::rect::Rect;
 
 /// The picture for the page: no size of its own, colours as CSS variables, hidden from assistive technology, which reads the marks instead.
 pub fn picture(scene: &Scene) -> String {
@@ -12,7 +15,7 @@ pub fn picture(scene: &Scene) -> String {
     let head = format!(
         "<svg viewBox=\"0 0 {width} {height}\" xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\" focusable=\"false\">"
     );
-    head + &colored(&body(scene), Palette::Page)
+    head + &colored(&body(scene), &|slot| variable(slot).to_owned())
 }
 
 /// Part of the picture for the page, from `top` on and `height` high, in pixels.
@@ -29,15 +32,71 @@ pub fn strip(scene: &Scene, top: f64, height: f64) -> String {
 
 /// The picture as a file that stands by itself: plain colours, its title and description inside.
 pub fn document(scene: &Scene) -> String {
+    file(scene, "", &body(scene), Palette::Light)
+}
+
+/// A figure as a file: all text is text, and the last of it a link.
+pub fn figure(figure: &Figure, palette: Palette) -> String {
+    let Figure { frame, at, .. } = figure;
+    let mut inside = content(frame);
+    inside.push_str(&format!(
+        "<g transform=\"translate({} {})\">\n",
+        at.x * UNITS_PER_PX,
+        at.y * UNITS_PER_PX
+    ));
+    inside.push_str(&content(figure.picture));
+    inside.push_str("</g>\n");
+    if let Some((address, labels)) = &figure.link {
+        let lines = Scene {
+            labels: labels.clone(),
+            // What lies outside a picture is drawn at its edge.
+            width: frame.width,
+            height: frame.height,
+            ..Scene::default()
+        };
+        let address = escaped(address);
+        inside.push_str(&format!(
+            "<a href=\"{address}\">\n{}</a>\n",
+            content(&lines)
+        ));
+    }
+    inside.push_str("</svg>\n");
+    let lang = format!(" lang=\"{}\"", figure.lang.tag());
+    file(frame, &lang, &inside, palette)
+}
+
+/// The picture that stands for a link to a view.
+pub fn preview(preview: &Preview, palette: Palette) -> String {
+    let units = |rect: Rect| {
+        [rect.x, rect.y, rect.width, rect.height].map(|px| (px * UNITS_PER_PX).to_string())
+    };
+    let [x, y, width, height] = units(preview.place);
+    let window = units(preview.shown).join(" ");
+    // What is cut off does not show: an inner picture hides what lies outside its window.
+    let inside = format!(
+        "{}<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"{window}\">\n{}</svg>\n</svg>\n",
+        content(&preview.frame),
+        content(&preview.picture),
+    );
+    file(&preview.frame, "", &inside, palette)
+}
+
+/// A file with the size, title and description of a scene.
+fn file(scene: &Scene, attributes: &str, inside: &str, palette: Palette) -> String {
     let (width, height) = size(scene);
+    let color = |slot| {
+        let (r, g, b) = palette.color(slot);
+        format!("#{r:02X}{g:02X}{b:02X}")
+    };
+    let paper = color(Slot::Paper);
     let head = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n<rect width=\"{width}\" height=\"{height}\" fill=\"#FFFFFF\"/>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {width} {height}\" role=\"img\"{attributes}>\n<title>{}</title>\n<desc>{}</desc>\n<rect width=\"{width}\" height=\"{height}\" fill=\"{paper}\"/>\n",
         scene.width.ceil(),
         scene.height.ceil(),
         escaped(&scene.title),
         escaped(&scene.description),
     );
-    head + &colored(&body(scene), Palette::Light)
+    head + &colored(inside, &color)
 }
 
 /// Text for XML: the five characters that mean something there are written as entities.
@@ -76,8 +135,15 @@ fn body(scene: &Scene) -> String {
     }
 }
 
-/// Puts the palette's colours in the place of the carriers, and drops what plotters writes without need.
-fn colored(body: &str, palette: Palette) -> String {
+/// Everything between the tags.
+fn content(scene: &Scene) -> String {
+    let body = body(scene);
+    let body = body.trim_end();
+    body.strip_suffix("</svg>").unwrap_or(body).to_owned()
+}
+
+/// Puts colours in the place of the carriers, and drops what plotters writes without need.
+fn colored(body: &str, color: &dyn Fn(Slot) -> String) -> String {
     let mut out = String::with_capacity(body.len());
     let mut rest = body;
     while let Some(at) = rest.find("\"#0F1E") {
@@ -90,13 +156,9 @@ fn colored(body: &str, palette: Palette) -> String {
             .into_iter()
             .find(|&slot| Some(carrier(slot).2) == code);
         out.push('"');
-        match (slot, palette) {
-            (Some(slot), Palette::Page) => out.push_str(variable(slot)),
-            (Some(slot), Palette::Light) => {
-                let (r, g, b) = light(slot);
-                out.push_str(&format!("#{r:02X}{g:02X}{b:02X}"));
-            }
-            (None, _) => out.push_str("currentColor"),
+        match slot {
+            Some(slot) => out.push_str(&color(slot)),
+            None => out.push_str("currentColor"),
         }
         rest = after.get(8..).unwrap_or("");
     }

@@ -2,6 +2,8 @@
 
 pub mod embed;
 pub mod message;
+pub mod oembed;
 pub mod query;
 pub mod reference;
+pub mod site;
 pub mod snippet;

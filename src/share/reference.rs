@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::format::citation::ranges;
+use crate::format::text::aside;
 use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::citation::Citation;
@@ -18,13 +19,15 @@ pub enum Style {
     Apa,
     /// An entry for BibTeX and BibLaTeX.
     Bibtex,
+    /// An entry in the form of Research Information Systems, which reference managers import.
+    Ris,
     /// An item for programs that read the Citation Style Language.
     Csl,
 }
 
 impl Style {
     /// All forms.
-    pub const ALL: [Self; 4] = [Self::Gbt, Self::Apa, Self::Bibtex, Self::Csl];
+    pub const ALL: [Self; 5] = [Self::Gbt, Self::Apa, Self::Bibtex, Self::Ris, Self::Csl];
 
     /// The name by which the form goes in every language.
     pub fn name(self) -> &'static str {
@@ -32,6 +35,7 @@ impl Style {
             Self::Gbt => "GB/T 7714",
             Self::Apa => "APA",
             Self::Bibtex => "BibTeX",
+            Self::Ris => "RIS",
             Self::Csl => "CSL-JSON",
         }
     }
@@ -42,6 +46,7 @@ impl Style {
             Self::Gbt => "gbt",
             Self::Apa => "apa",
             Self::Bibtex => "bibtex",
+            Self::Ris => "ris",
             Self::Csl => "csl",
         }
     }
@@ -73,7 +78,38 @@ impl Reference {
             Style::Gbt => self.gbt(lang),
             Style::Apa => self.apa(),
             Style::Bibtex => self.bibtex(),
+            Style::Ris => self.ris(lang),
             Style::Csl => self.csl(lang),
+        }
+    }
+
+    /// A number with its source, for a text of the reader's own: `Men: 74 (¶27). Title. Version 1.0.0. https://…`. What is empty is left out.
+    pub fn quoted(&self, value: &str, what: &str, source: &[Citation], lang: Lang) -> String {
+        let list = &lang.strings().list;
+        let said = match (what, value) {
+            (what, "") => what.to_owned(),
+            ("", value) => value.to_owned(),
+            (what, value) => format!("{what}{}{value}", list.colon),
+        };
+        let said = match &*ranges(source) {
+            "" => said,
+            paragraphs => aside(&said, paragraphs, lang),
+        };
+        let version = match &*self.version {
+            "" => String::new(),
+            version => fill(lang.later().reference.version, &[("version", version)]),
+        };
+        let parts = [said, self.title.clone(), version];
+        let mut text = String::new();
+        for part in parts.iter().filter(|part| !part.is_empty()) {
+            text.push_str(part);
+            text.push_str(list.full_stop);
+            text.push_str(list.gap);
+        }
+        // An address ends at a sign that is no part of one; a Chinese full stop is one to some programs.
+        match list.gap {
+            "" => format!("{text} {}", self.url),
+            _ => format!("{text}{}", self.url),
         }
     }
 
@@ -151,6 +187,31 @@ impl Reference {
             .map(|(name, value)| format!("  {name} = {{{value}}}"))
             .collect();
         format!("@misc{{{},\n{}\n}}", self.id, fields.join(",\n"))
+    }
+
+    /// A line for each tag; a value has one line, since a new one begins a new tag.
+    fn ris(&self, lang: Lang) -> String {
+        let slashed = |day: Date| iso_date(day).replace('-', "/");
+        let lines = [
+            ("TY", "DATA".to_owned()),
+            ("ID", self.id.clone()),
+            ("TI", self.title.clone()),
+            (
+                "PY",
+                self.created.map_or(String::new(), |d| d.year().to_string()),
+            ),
+            ("DA", self.created.map_or(String::new(), slashed)),
+            ("ET", self.version.clone()),
+            ("N1", ranges(&self.source)),
+            ("LA", lang.tag().to_owned()),
+            ("UR", self.url.clone()),
+            ("Y2", self.accessed.map_or(String::new(), slashed)),
+        ];
+        let said = lines.iter().filter(|(_, value)| !value.is_empty());
+        let lines: Vec<String> = said
+            .map(|(tag, value)| format!("{tag}  - {}", value.replace(['\r', '\n'], " ")))
+            .collect();
+        format!("{}\nER  - ", lines.join("\n"))
     }
 
     fn csl(&self, lang: Lang) -> String {

@@ -61,6 +61,11 @@ impl Loaded {
         named.filter(|(name, _)| !is_here(name)).collect()
     }
 
+    /// The descriptor, and the files that are here, as they were read.
+    pub fn written(&self) -> (&Descriptor, &[NamedFile]) {
+        (&self.descriptor, &self.files)
+    }
+
     /// How many rows the package has in all.
     pub fn row_count(&self) -> usize {
         self.descriptor

@@ -16,8 +16,10 @@ use crate::share::query::arrangement;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
+use crate::ui::copying::{Copying, Statement, quote_button};
 use crate::ui::element::{El, all, el};
 use crate::ui::not_stated::{is_stated, not_stated};
+use crate::ui::references::Citable;
 use crate::ui::rows::{Choice, row_select, rows};
 use crate::ui::run::memo;
 use crate::ui::say::{Sentence, changing, say, tell};
@@ -32,13 +34,46 @@ struct Sorting {
 /// The marks of a scene as rows, each with its paragraphs; while two selections are compared, with where each row stands in them.
 pub fn data_table(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
     let table = table(kind, scene);
+    let quoting = Quoting {
+        kind,
+        scene,
+        copying: Copying::new(format!("{}-quoted", kind.slug())),
+    };
+    provide_context(quoting);
     let is_empty = memo(move || table.with(|t| t.rows.is_empty()));
     let title = tell(move || scene.with(|s| s.title.clone()));
     let view = changing(move || match is_empty.get() {
         true => untrack(|| el("p").class("empty").text(title.clone()).view()),
         false => untrack(|| region(kind.slug(), title.clone(), table)),
     });
-    view.into_any()
+    all([view.into_any(), quoting.copying.view()])
+}
+
+/// How the rows of a view's table are quoted.
+#[derive(Clone, Copy)]
+struct Quoting {
+    kind: ChartKind,
+    scene: Memo<Arc<Scene>>,
+    copying: Copying,
+}
+
+impl Quoting {
+    /// The button that copies a row's number with its source; none where the row has no number.
+    fn button(self, mark: &Mark) -> Option<El> {
+        let Self {
+            kind,
+            scene,
+            copying,
+        } = self;
+        let card = &mark.card;
+        let statement = Statement {
+            value: card.value.clone(),
+            what: card.title.clone(),
+            source: card.source.clone(),
+        };
+        (!card.value.is_empty())
+            .then(|| quote_button(statement, Citable::View(kind, scene), copying))
+    }
 }
 
 fn table(kind: ChartKind, scene: Memo<Arc<Scene>>) -> Memo<Arc<ViewTable>> {
@@ -150,6 +185,7 @@ fn turned(sorting: Option<Sorting>, column: usize) -> Option<Sorting> {
 
 fn row(mark: Mark, choice: Choice) -> AnyView {
     let select = mark.clause.map(|_| row_select(&mark, choice));
+    let quote = use_context::<Quoting>().and_then(|quoting| quoting.button(&mark));
     let mut cells = mark.cells.into_iter();
     let first = cells.next().unwrap_or_default();
     let head = match select {
@@ -166,7 +202,7 @@ fn row(mark: Mark, choice: Choice) -> AnyView {
     row_frame(mark.emphasis)
         .child(el("th").attr("scope", "row").child(head))
         .child(cells)
-        .child(source.child(citations(mark.card.source)))
+        .child(source.child(citations(mark.card.source)).child(quote))
         .view()
 }
 

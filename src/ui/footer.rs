@@ -11,7 +11,9 @@ use crate::share::query::{self, is_web_address};
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::element::{El, el};
+use crate::ui::parts::data_saving_part;
 use crate::ui::say::{say, say_later, tell};
+use crate::ui::view_foot::later_fold;
 
 /// Version, date, size and licence of the data, the note on boundaries, and the links to report and package.
 pub fn footer() -> El {
@@ -23,6 +25,11 @@ pub fn footer() -> El {
         .child(other_version(explorer, locale))
         .child(el("p").text(say(|s| s.page.boundaries)))
         .child(footer_links(explorer))
+        .child(later_fold(
+            "data-save".to_owned(),
+            say_later(|s| s.saving.fold_data),
+            |owner| Box::pin(data_saving_part(owner)),
+        ))
 }
 
 fn facts(explorer: Explorer, locale: Locale) -> String {

@@ -22,6 +22,7 @@ use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
 use crate::state::locale::Locale;
 use crate::ui::citations::cite;
+use crate::ui::copying::{Copying, Statement, quote_button};
 use crate::ui::dossier::{dossier, heading};
 use crate::ui::element::{El, Found, all, el, nothing};
 use crate::ui::files::fetch_rest;
@@ -265,9 +266,10 @@ fn body(paragraph: Paragraph) -> AnyView {
         "" => locale.later().panel.gist_missing.to_owned(),
         text => text.to_owned(),
     };
+    let copying = Copying::new("panel-quoted".to_owned());
     let facts = move || {
         let facts = explorer.with_data(|data| citing(data, number, locale.lang.get()));
-        facts_list(facts, locale)
+        untrack(|| facts_list(facts, number, copying))
     };
     all([
         el("p").class("trail").of_data(tell(trail)).view(),
@@ -278,6 +280,7 @@ fn body(paragraph: Paragraph) -> AnyView {
             .view(),
         passage(number),
         changing(facts).into_any(),
+        copying.view(),
         foot(number),
     ])
 }
@@ -323,21 +326,35 @@ fn foot(number: u32) -> AnyView {
         .view()
 }
 
-fn facts_list(facts: Vec<Fact>, locale: Locale) -> AnyView {
-    let strings = &locale.later().panel;
+fn facts_list(facts: Vec<Fact>, number: u32, copying: Copying) -> AnyView {
+    let strings = &Locale::expect().later().panel;
     if facts.is_empty() {
         return el("p").class("quiet").text(strings.no_figures).view();
     }
     let head = fill(strings.figures, &[("n", &facts.len().to_string())]);
-    let items: Vec<AnyView> = facts.into_iter().map(fact).collect();
+    let items: Vec<AnyView> = facts
+        .into_iter()
+        .map(|listed| fact(listed, number, copying))
+        .collect();
     all([
         inner_heading().class("list-title").text(head).view(),
         el("ul").class("facts").child(items).view(),
     ])
 }
 
-fn fact(fact: Fact) -> AnyView {
+fn fact(fact: Fact, para: u32, copying: Copying) -> AnyView {
     let mut item = el("li").child(el("span").class("fact-table").text(fact.table));
+    let cited = Citation {
+        para,
+        footnote: None,
+    };
+    let statement = Statement {
+        value: fact.value.clone(),
+        what: fact.what.clone(),
+        source: vec![cited.clone()],
+    };
+    let quote = (!fact.value.is_empty())
+        .then(|| quote_button(statement, Citable::Paragraph(cited), copying));
     if !fact.value.is_empty() {
         let value = el("strong");
         let value = match fact.is_data_value {
@@ -346,7 +363,10 @@ fn fact(fact: Fact) -> AnyView {
         };
         item = item.child(value).text(" ");
     }
-    item.child(el("span").of_data(fact.what)).view()
+    item.child(el("span").of_data(fact.what))
+        .text(" ")
+        .child(quote)
+        .view()
 }
 
 /// The paragraphs before and after.

@@ -25,6 +25,7 @@ use crate::ui::later_views::later_view;
 use crate::ui::notices::notices;
 use crate::ui::panel::opened;
 use crate::ui::results::results;
+use crate::ui::saving::{data_saving, saving};
 use crate::ui::sources::sources;
 use crate::ui::view_foot::view_foot;
 
@@ -131,4 +132,20 @@ pub fn embed_part(owner: Owner, has_failed: bool) -> Result<(), NotHere> {
 #[wasm_split(reading, fallible)]
 pub fn view_part(owner: Owner, kind: ChartKind) -> Result<AnyView, NotHere> {
     built(&owner, || later_view(kind))
+}
+
+/// A view as files. A part of its own: most readers save nothing.
+#[wasm_split(saving, fallible)]
+pub fn saving_part(
+    owner: Owner,
+    kind: ChartKind,
+    scene: Memo<Arc<Scene>>,
+) -> Result<AnyView, NotHere> {
+    built(&owner, || saving(kind, scene))
+}
+
+/// The data package as a file.
+#[wasm_split(saving, fallible)]
+pub fn data_saving_part(owner: Owner) -> Result<AnyView, NotHere> {
+    built(&owner, data_saving)
 }

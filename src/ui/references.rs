@@ -120,8 +120,19 @@ fn styles(slug: &'static str, chosen: RwSignal<Style>) -> El {
         .child(Vec::from(Style::ALL.map(button)))
 }
 
+/// Where this very view opens again; tracks the address.
+pub fn view_address(explorer: Explorer, kind: ChartKind) -> String {
+    address_now(explorer, &format!("#{}", kind.slug()))
+}
+
+fn address_now(explorer: Explorer, anchor: &str) -> String {
+    let (query, _) = explorer.address();
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{}{mark}{query}{anchor}", address::page())
+}
+
 /// The reference to what is shown now; tracks the language, the address and the view.
-fn reference(what: &Citable, explorer: Explorer, locale: Locale) -> Reference {
+pub fn reference(what: &Citable, explorer: Explorer, locale: Locale) -> Reference {
     let lang = locale.lang.get();
     let colon = lang.strings().list.colon;
     let (id, part, source, anchor) = match what {
@@ -138,15 +149,14 @@ fn reference(what: &Citable, explorer: Explorer, locale: Locale) -> Reference {
             String::new(),
         ),
     };
-    let (query, _) = explorer.address();
-    let mark = if query.is_empty() { "" } else { "?" };
+    let url = address_now(explorer, &anchor);
     explorer.with_data(|data| Reference {
         id: format!("{}-{id}", data.about.name),
         title: format!("{}{colon}{part}", pick(&data.about.title, lang)),
         version: data.about.version.clone(),
         created: parse_date(&data.about.created),
         accessed: parse_date(&device::today()),
-        url: format!("{}{mark}{query}{anchor}", address::page()),
+        url,
         source,
     })
 }

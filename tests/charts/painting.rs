@@ -3,7 +3,7 @@
 use forum_explorer::chart::scene::{Anchor, Scene, Shape, Slot};
 use forum_explorer::geometry::point::Point;
 use forum_explorer::geometry::rect::Rect;
-use forum_explorer::paint::palette::{light, variable};
+use forum_explorer::paint::palette::{Palette, variable};
 use forum_explorer::paint::svg::{document, escaped, picture};
 use proptest::prelude::*;
 
@@ -23,7 +23,7 @@ fn square(slot: Slot) -> Scene {
 #[test]
 fn a_file_has_plain_colours_and_a_page_has_variables() {
     for slot in Slot::ALL {
-        let (r, g, b) = light(slot);
+        let (r, g, b) = Palette::Light.color(slot);
         let (file, page) = (document(&square(slot)), picture(&square(slot)));
         assert!(
             file.contains(&format!("\"#{r:02X}{g:02X}{b:02X}\"")),
@@ -42,7 +42,11 @@ fn a_file_has_plain_colours_and_a_page_has_variables() {
 fn slots_have_colours_of_their_own() {
     for (index, slot) in Slot::ALL.into_iter().enumerate() {
         for other in &Slot::ALL[index + 1..] {
-            assert_ne!(light(slot), light(*other), "{slot:?} {other:?}");
+            assert_ne!(
+                Palette::Light.color(slot),
+                Palette::Light.color(*other),
+                "{slot:?} {other:?}"
+            );
             assert_ne!(variable(slot), variable(*other), "{slot:?} {other:?}");
         }
     }

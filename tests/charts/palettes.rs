@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use forum_explorer::chart::scene::Slot;
-use forum_explorer::paint::palette::{light, variable};
+use forum_explorer::paint::palette::{Palette, variable};
 use palette::color_difference::{Ciede2000, Wcag21RelativeContrast};
 use palette::{FromColor, IntoColor, Lab, LinSrgb, Srgb};
 
@@ -88,13 +88,16 @@ fn themes() -> Vec<Theme> {
             .clone()
     };
     let on_dark = "screen and (prefers-color-scheme: dark)";
-    let file = Slot::ALL.map(|slot| {
-        let name = variable(slot)
-            .trim_start_matches("var(--")
-            .trim_end_matches(')');
-        let (r, g, b) = light(slot);
-        (name.to_owned(), Srgb::new(r, g, b).into_format())
-    });
+    let file = |palette: Palette| {
+        let colours = Slot::ALL.map(|slot| {
+            let name = variable(slot)
+                .trim_start_matches("var(--")
+                .trim_end_matches(')');
+            let (r, g, b) = palette.color(slot);
+            (name.to_owned(), Srgb::new(r, g, b).into_format())
+        });
+        HashMap::from(colours)
+    };
     vec![
         ("light", of("", ":root")),
         ("dark", of("screen", ":root[data-theme=\"dark\"]")),
@@ -106,7 +109,9 @@ fn themes() -> Vec<Theme> {
             "contrast on dark",
             of(on_dark, ":root[data-theme=\"contrast\"]"),
         ),
-        ("file", file.into()),
+        ("file", file(Palette::Light)),
+        ("dark file", file(Palette::Dark)),
+        ("contrast file", file(Palette::Contrast)),
     ]
 }
 
@@ -153,13 +158,19 @@ fn what_a_device_asks_for_has_the_colours_of_the_theme_that_a_reader_can_choose(
 }
 
 #[test]
-fn a_file_has_the_colours_of_the_light_page_but_for_its_white_paper() {
-    let themes = themes();
-    let [page, .., file] = themes.as_slice() else {
-        panic!("there are several themes")
-    };
-    for (name, colour) in file.1.iter().filter(|(name, _)| *name != "paper") {
-        assert_eq!(*colour, page.1[name], "{name}");
+fn files_have_the_colours_of_the_page_but_for_the_white_paper_of_the_light_one() {
+    let themes: HashMap<&str, HashMap<String, Srgb>> = themes().into_iter().collect();
+    for (file, page) in [
+        ("file", "light"),
+        ("dark file", "dark"),
+        ("contrast file", "contrast on light"),
+    ] {
+        for (name, colour) in &themes[file] {
+            match (file, name.as_str()) {
+                ("file", "paper") => assert_eq!(*colour, Srgb::new(1.0, 1.0, 1.0)),
+                _ => assert_eq!(*colour, themes[page][name], "{file}: {name}"),
+            }
+        }
     }
 }
 

@@ -50,6 +50,7 @@ mod quoting;
 mod reading;
 mod refused_package;
 mod restoring;
+mod saving;
 mod scripts_off;
 mod single_file;
 mod speaking_french;

@@ -11,18 +11,18 @@ pub struct Room {
     pub why: &'static str,
 }
 
-const CORE: [&str; 10] = [
+const CORE: [&str; 11] = [
     "model", "geometry", "package", "language", "format", "filter", "search", "chart", "paint",
-    "share",
+    "share", "export",
 ];
 
 /// The core, and what is only native.
-const NATIVE: [&str; 11] = [
+const NATIVE: [&str; 12] = [
     "model", "geometry", "package", "language", "format", "filter", "search", "chart", "paint",
-    "share", "plain",
+    "share", "export", "plain",
 ];
 
-pub const ROOMS: [Room; 16] = [
+pub const ROOMS: [Room; 17] = [
     Room {
         name: "model",
         rooms: &[],
@@ -92,16 +92,27 @@ pub const ROOMS: [Room; 16] = [
         why: "what leaves the page as text is made of ids and words, not of pictures",
     },
     Room {
+        name: "export",
+        rooms: &[
+            "model", "package", "language", "format", "filter", "chart", "share",
+        ],
+        crates: &["csv", "serde_json", "zip"],
+        why: "a file is made of what a view shows and of what its package wrote, and knows no browser that could save it",
+    },
+    Room {
         name: "plain",
         rooms: &[
             "model",
             "language",
             "format",
             "filter::relation",
+            "chart",
+            "paint::palette",
             "share::query",
+            "share::site",
         ],
         crates: &["maud"],
-        why: "the page without scripts says the model in words, and knows neither files nor a browser",
+        why: "pages without scripts say the model in words and name figures that others drew, and know neither files nor a browser",
     },
     Room {
         name: "state",
@@ -119,7 +130,7 @@ pub const ROOMS: [Room; 16] = [
         name: "ui",
         rooms: &[
             "model", "geometry", "package", "language", "format", "filter", "search", "chart",
-            "paint", "share", "state", "browser",
+            "paint", "share", "export", "state", "browser",
         ],
         // Events come and elements are found as these types; to do something with the browser is the room `browser`'s.
         crates: &[
@@ -140,26 +151,30 @@ pub const ROOMS: [Room; 16] = [
     Room {
         name: "bin",
         rooms: &NATIVE,
-        crates: &["brotli", "serde", "serde_json"],
+        crates: &["brotli", "flate2", "png", "resvg", "serde", "serde_json"],
         why: "native programs use the core, which knows no browser",
     },
 ];
 
 /// The crates that the manifest lists, as code writes them.
-pub const DEPENDENCIES: [&str; 15] = [
+pub const DEPENDENCIES: [&str; 19] = [
     "brotli",
     "csv",
+    "flate2",
     "form_urlencoded",
     "gloo_net",
     "js_sys",
     "leptos",
     "maud",
     "plotters",
+    "png",
     "regex_lite",
+    "resvg",
     "serde",
     "serde_json",
     "time",
     "wasm_bindgen",
     "wasm_split_helpers",
     "web_sys",
+    "zip",
 ];

@@ -98,6 +98,52 @@ fn bibtex_gets_its_signs_escaped_and_the_address_as_it_is() {
 }
 
 #[test]
+fn a_reference_manager_reads_tags_one_a_line() {
+    let mut odd = funding();
+    odd.title = "Two\nlines".into();
+    let text = odd.written(Style::Ris, Lang::En);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "TY  - DATA",
+            "ID  - gfmd-2011-funding",
+            "TI  - Two lines",
+            "PY  - 2026",
+            "DA  - 2026/11/23",
+            "ET  - 1.0.0",
+            "N1  - ¶2–4, 27, 27 i",
+            "LA  - en",
+            "UR  - https://example.org/x/?country=CHE#funding",
+            "Y2  - 2026/12/01",
+            "ER  - ",
+        ]
+    );
+}
+
+#[test]
+fn a_number_is_quoted_with_its_paragraphs_title_version_and_address() {
+    let source = cited(&["27", "27:i"]);
+    let quoted = |lang| funding().quoted("US$2,155,232", "Core budget", &source, lang);
+    assert_eq!(
+        quoted(Lang::En),
+        "Core budget: US$2,155,232 (¶27, 27 i). Forum 2011: Funding. Version 1.0.0. https://example.org/x/?country=CHE#funding"
+    );
+    assert_eq!(
+        quoted(Lang::Zh),
+        "Core budget：US$2,155,232（¶27, 27 i）。Forum 2011: Funding。数据版本1.0.0。 https://example.org/x/?country=CHE#funding"
+    );
+    let bare = Reference {
+        url: "https://example.org/".into(),
+        ..Reference::default()
+    };
+    assert_eq!(
+        bare.quoted("74", "", &[], Lang::En),
+        "74. https://example.org/"
+    );
+}
+
+#[test]
 fn what_a_package_does_not_say_is_left_out() {
     let bare = Reference {
         id: "x-timeline".into(),

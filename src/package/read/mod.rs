@@ -120,6 +120,33 @@ pub const LATER_TABLES: [&str; 12] = [
     unstated::Unstated::FORM.name,
 ];
 
+/// The forms of all tables. Forms alone: who knows the readers brings them along.
+pub const FORMS: [&Form; 23] = [
+    &country::Country::FORM,
+    &topic::Topic::FORM,
+    &cluster::Cluster::FORM,
+    &section::Section::FORM,
+    &place::Place::FORM,
+    &event::Event::FORM,
+    &body::Body::FORM,
+    &body::Membership::FORM,
+    &person::Person::FORM,
+    &person::Role::FORM,
+    &figure::Figure::FORM,
+    &flow::Flow::FORM,
+    &survey::Answer::FORM,
+    &project::Project::FORM,
+    &outcome::Outcome::FORM,
+    &call::Call::FORM,
+    &practice::Practice::FORM,
+    &world_figure::WorldFigure::FORM,
+    &paragraph::Paragraph::FORM,
+    &paragraph::Passage::FORM,
+    &term::Term::FORM,
+    &unstated::Unstated::FORM,
+    &conflict::Conflict::FORM,
+];
+
 /// Reads a table's rows into the dataset. Of rows with the same key the first stays. What is wrong comes in the order of the rows.
 pub fn read_table(reader: &Reader, sheet: &Sheet, data: &mut Dataset, issues: &mut Vec<Issue>) {
     let mut found = Vec::new();
