@@ -152,8 +152,6 @@ pub struct ViewPageStrings {
     pub files: &'static str,
     pub views: &'static str,
     pub languages: &'static str,
-    /// Language and territory, as the Open Graph protocol writes them.
-    pub locale: &'static str,
 }
 
 /// The foot of the page; all but the last two are sentences, each left out where the package does not say it.
