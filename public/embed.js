@@ -25,6 +25,9 @@
     constructor(host, prefix) {
       this.host = host;
       this.prefix = prefix;
+      this.fallback = document.createElement("div");
+      this.fallback.append(...host.childNodes);
+      host.append(this.fallback);
       embeds.add(this);
       this.show();
     }
@@ -66,7 +69,7 @@
     }
 
     fallbackName() {
-      return this.host.querySelector("img[alt]")?.alt || this.host.textContent.trim().slice(0, 200) || NAME;
+      return this.fallback.querySelector("img[alt]")?.alt || this.fallback.textContent.trim().slice(0, 200) || NAME;
     }
 
     say(type, fields) {
@@ -85,7 +88,7 @@
     reveal() {
       if (this.isReady) return;
       this.isReady = true;
-      for (const child of this.host.children) child.hidden = child !== this.frame;
+      this.fallback.hidden = true;
       Object.assign(this.frame.style, { position: "static", display: "block", visibility: "visible" });
       this.host.style.minHeight = "";
       this.say("hello");
@@ -93,6 +96,7 @@
 
     /** What was inside stays. */
     giveUp() {
+      this.fallback.hidden = false;
       this.frame.remove();
       this.host.style.minHeight = "";
     }
@@ -132,6 +136,7 @@
           if (!this.embed) return;
           embeds.delete(this.embed);
           this.embed.frame.remove();
+          this.embed.fallback.replaceWith(...this.embed.fallback.childNodes);
           this.embed = undefined;
         }
 

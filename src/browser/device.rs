@@ -36,6 +36,22 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// Sets a property of the root element's own style.
+pub fn set_root_style(name: &str, value: &str) {
+    let root = document().and_then(|d| d.document_element());
+    if let Some(root) = root.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = root.style().set_property(name, value);
+    }
+}
+
+/// How far below the document's top the element with the keyboard begins, and how high the document is, in CSS pixels.
+pub fn focused_top() -> Option<(f64, f64)> {
+    let held = focused()?;
+    let root = document()?.document_element()?.get_bounding_client_rect();
+    let top = held.get_bounding_client_rect().top() - root.top();
+    Some((top, root.height()))
+}
+
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -110,6 +110,17 @@ pub fn shown(state: &ViewState, data: &Dataset) -> String {
     query::write(&shown, data)
 }
 
+/// The whole page showing what an embed shows.
+pub fn whole(state: &ViewState) -> ViewState {
+    ViewState {
+        view: None,
+        is_embed: false,
+        heading_level: None,
+        unknown: Vec::new(),
+        ..state.clone()
+    }
+}
+
 /// The same embed showing something else, `asked` for as [`shown`] writes it, and what of that could not be used.
 pub fn showing(state: &ViewState, asked: &str, data: &Dataset) -> (ViewState, Vec<BadPart>) {
     let (next, mut bad) = query::read(asked, data);

@@ -71,7 +71,7 @@ fn explore(loaded: Arc<Loaded>, locale: Locale) -> AnyView {
     let explorer = Explorer::new(loaded, &address::query());
     provide_context(explorer);
     connect_address(explorer, locale);
-    tell_host(explorer.with_state(|s| s.is_embed), false);
+    tell_host(untrack(|| explorer.with_state(|s| s.is_embed)), false);
     // What the page reads while it is built must not build it anew: its parts follow it by themselves.
     untrack(page)
 }

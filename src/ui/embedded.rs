@@ -15,6 +15,11 @@ use crate::state::locale::Locale;
 use crate::ui::languages::speak;
 use crate::ui::run::effect;
 
+/// The most that the panel of an embed is high, in CSS pixels; the style sheet says the same.
+const PANEL_PX: f64 = 560.0;
+/// How much of what opened it is seen above it.
+const ABOVE_PX: f64 = 64.0;
+
 /// What an embed speaks with. Copied freely: it holds handles.
 #[derive(Clone, Copy)]
 struct Voice {
@@ -70,6 +75,7 @@ pub fn embedded() {
     if !bad.is_empty() {
         explorer.bad_parts().update(|all| all.extend(bad));
     }
+    place_panel(explorer);
     if !host::is_framed() {
         return;
     }
@@ -83,6 +89,18 @@ pub fn embedded() {
     say_changes(voice, explorer, locale);
     let listening = Listening::to_host(move |heard| hear(voice, heard, explorer, locale));
     keep(listening);
+}
+
+/// A frame may be as high as its view, and most of it out of sight: the panel opens where the reader is.
+fn place_panel(explorer: Explorer) {
+    let is_open = explorer.watch(|s| s.panel.is_some());
+    effect(move || {
+        if let Some((top, height)) = is_open.get().then(device::focused_top).flatten() {
+            let lowest = (height - PANEL_PX).max(0.0);
+            let top = (top - ABOVE_PX).clamp(0.0, lowest);
+            device::set_root_style("--panel-top", &format!("{top:.0}px"));
+        }
+    });
 }
 
 fn say_ready(voice: Voice, explorer: Explorer, locale: Locale) {
@@ -140,6 +158,10 @@ fn say_changes(voice: Voice, explorer: Explorer, locale: Locale) {
         }
         before = now;
     });
+    say_opened(voice, explorer);
+}
+
+fn say_opened(voice: Voice, explorer: Explorer) {
     let panel = explorer.watch(|s| s.panel.clone());
     let mut is_first = true;
     effect(move || {

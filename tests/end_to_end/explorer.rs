@@ -83,8 +83,9 @@ pub fn open_alone(page: &Page, kind: ChartKind, lang: Lang) {
     bring_all(page);
 }
 
+/// Brings every part into sight that waits for it, in the page or the frame that is read.
 #[track_caller]
-fn bring_all(page: &Page) {
+pub fn bring_all(page: &Page) {
     until("every part of the page", || {
         let waiting: Option<String> = page.evaluate(
             "const part = document.querySelector('.waiting, .loading-part');

@@ -24,6 +24,7 @@ mod brushing;
 mod checking;
 mod citing;
 mod citing_out;
+mod embedding;
 mod filtering;
 mod following;
 mod foreign_package;

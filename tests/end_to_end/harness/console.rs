@@ -11,6 +11,7 @@ use super::site::Site;
 pub struct Console {
     said: RefCell<Vec<BrowserLogEntry>>,
     expected: RefCell<Vec<String>>,
+    allowed: RefCell<Vec<String>>,
 }
 
 impl Console {
@@ -21,6 +22,11 @@ impl Console {
     /// Allows, and demands, a message that contains the text.
     pub fn expect(&self, text: &str) {
         self.expected.borrow_mut().push(text.to_owned());
+    }
+
+    /// Allows a message that contains the text; not every browser says it.
+    pub fn allow(&self, text: &str) {
+        self.allowed.borrow_mut().push(text.to_owned());
     }
 
     /// The errors and warnings so far that neither the test's faults nor its expectations explain.
@@ -45,12 +51,10 @@ impl Console {
     }
 
     fn is_explained(&self, entry: &BrowserLogEntry, site: &Site) -> bool {
-        let expected = self
-            .expected
-            .borrow()
-            .iter()
-            .any(|text| entry.message.contains(text));
-        expected || is_about_broken_file(entry, site)
+        let says = |text: &String| entry.message.contains(text);
+        let expected = self.expected.borrow().iter().any(says);
+        let allowed = self.allowed.borrow().iter().any(says);
+        expected || allowed || is_about_broken_file(entry, site)
     }
 }
 

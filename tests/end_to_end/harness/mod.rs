@@ -14,5 +14,5 @@ mod wait;
 
 pub use browse::browse;
 pub use page::Page;
-pub use site::Fault;
+pub use site::{Fault, Site};
 pub use wait::{until, wait_equal};

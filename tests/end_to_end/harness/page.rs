@@ -186,6 +186,11 @@ impl Page {
         self.console.expect(text);
     }
 
+    /// Allows a message of the console that contains the text, and does not demand it.
+    pub fn allow_console(&self, text: &str) {
+        self.console.allow(text);
+    }
+
     /// The console's errors and warnings that are neither expected nor about a broken file.
     #[track_caller]
     pub fn console_errors(&self) -> Vec<String> {
@@ -219,6 +224,25 @@ impl Page {
         }
         let complaints = self.console.complaints(&self.site);
         format!("the page stood at {url}\nits console: {complaints:#?}\nits document: {source}")
+    }
+
+    /// Opens any address, as that of a page on another host, and waits for nothing but its document.
+    #[track_caller]
+    pub fn visit(&self, url: &str) {
+        self.go(url);
+    }
+
+    /// From now on all that is read or done is within the frame of this number, from 0.
+    #[track_caller]
+    pub fn enter_frame(&self, index: u16) {
+        self.leave_frames();
+        ask(block_on(self.session.driver().enter_frame(index)));
+    }
+
+    /// From now on all that is read or done is in the page around the frames.
+    #[track_caller]
+    pub fn leave_frames(&self) {
+        ask(block_on(self.session.driver().enter_default_frame()));
     }
 
     #[track_caller]

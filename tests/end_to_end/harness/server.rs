@@ -9,7 +9,8 @@ use std::task::{Context, Poll};
 use http_body_util::{BodyExt, Full, combinators::BoxBody};
 use hyper::body::{Body, Bytes, Frame, Incoming};
 use hyper::header::{
-    CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS,
 };
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
@@ -20,8 +21,8 @@ use super::runtime;
 use super::site::{Answer, Fault, MOUNT, State};
 
 /// The strictest policy that a WebAssembly page can run under: nothing inline, nothing from elsewhere.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
+     font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Answers everyone who connects, until the task is aborted.
 pub async fn accept(listener: TcpListener, state: Arc<State>) {
@@ -62,19 +63,30 @@ async fn answer(request: Request<Incoming>, state: Arc<State>) -> io::Result<Res
 
 async fn serve(name: &str, state: &State) -> io::Result<Response<Reply>> {
     let fault = fault_when_answering(name, state).await;
-    let Some(mut content) = state.content.borrow().read(name) else {
+    let (found_file, policy) = {
+        let content = state.content.borrow();
+        (content.read(name), content.policy.clone())
+    };
+    let Some(mut content) = found_file else {
         return Ok(not_found());
     };
-    match fault {
-        None | Some(Fault::Stalled) => Ok(found(name, content)),
-        Some(Fault::NotFound) => Ok(not_found()),
-        Some(Fault::HungUp) => Err(io::ErrorKind::ConnectionAborted.into()),
+    let mut response = match fault {
+        None | Some(Fault::Stalled) => found(name, content),
+        Some(Fault::NotFound) => not_found(),
+        Some(Fault::HungUp) => return Err(io::ErrorKind::ConnectionAborted.into()),
         Some(Fault::CutShort(length)) => {
             content.truncate(length);
-            Ok(found(name, content))
+            found(name, content)
         }
-        Some(Fault::BrokenOff(length)) => Ok(broken_off(name, content, length)),
+        Some(Fault::BrokenOff(length)) => broken_off(name, content, length),
+    };
+    if let Some(policy) = policy {
+        let policy = policy.parse().expect("a policy is a header");
+        response
+            .headers_mut()
+            .insert(CONTENT_SECURITY_POLICY, policy);
     }
+    Ok(response)
 }
 
 /// The file's fault, once it is another than a stall.
@@ -120,6 +132,8 @@ fn reply(status: StatusCode, name: &str, body: Reply) -> Response<Reply> {
         .header(CONTENT_TYPE, media_type(name))
         .header(CONTENT_SECURITY_POLICY, POLICY)
         .header(X_CONTENT_TYPE_OPTIONS, "nosniff")
+        // A frame in a sandbox has no origin, and asks for everything from elsewhere.
+        .header(ACCESS_CONTROL_ALLOW_ORIGIN, "*")
         // A mended file must be seen at the next request.
         .header(CACHE_CONTROL, "no-cache")
         .body(body)

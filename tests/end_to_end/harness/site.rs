@@ -48,6 +48,8 @@ pub struct State {
 pub struct Content {
     pub faults: BTreeMap<String, Fault>,
     pub files: BTreeMap<String, Vec<u8>>,
+    /// In place of the strict one.
+    pub policy: Option<String>,
     /// All that was ever broken: what the browser says about these in its console is no fault of the page.
     ever_broken: BTreeSet<String>,
 }
@@ -114,6 +116,13 @@ impl Site {
         let content = content.into();
         self.state.content.send_modify(|site| {
             site.files.insert(path.into(), content);
+        });
+    }
+
+    /// Serves everything under another policy: that of a page which embeds the explorer.
+    pub fn set_policy(&self, policy: &str) {
+        self.state.content.send_modify(|site| {
+            site.policy = Some(policy.to_owned());
         });
     }
 
