@@ -91,16 +91,6 @@ pub fn focused() -> Option<web_sys::HtmlElement> {
     document()?.active_element()?.dyn_into().ok()
 }
 
-/// Shows what the address names behind its `#`: the browser looked for it when it was not there yet.
-pub fn show_anchor() {
-    let hash = web_sys::window().and_then(|w| w.location().hash().ok());
-    let id = hash.as_deref().and_then(|hash| hash.get(1..));
-    let element = id.and_then(|id| document()?.get_element_by_id(id));
-    if let Some(element) = element {
-        element.scroll_into_view();
-    }
-}
-
 /// Gives the keyboard to the element with this id, if it is there.
 pub fn focus_id(id: &str) {
     let element = document().and_then(|d| d.get_element_by_id(id));

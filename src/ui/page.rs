@@ -27,7 +27,6 @@ pub fn page() -> AnyView {
         explorer.with_data(|data| pick(&data.about.title, lang).to_owned())
     };
     effect(move || device::set_title(&title()));
-    effect(device::show_anchor);
     let only = explorer.watch(|s| s.view.filter(|_| s.is_embed));
     let skip = el("a").class("skip").attr("href", "#content");
     let head = changing(move || maybe(only.get().is_none().then(|| untrack(header))));

@@ -140,7 +140,7 @@ fn nothing_left_is_not_said_to_be_a_package_without_data() {
         );
         assert_eq!(
             scene(Geography, "nothing", lang).title,
-            words.geography.finding_none
+            lang.later().geography.finding_none
         );
         for kind in [Timeline, Participation, Geography] {
             let scene = scene(kind, "nothing", lang);

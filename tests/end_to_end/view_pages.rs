@@ -65,6 +65,8 @@ fn the_link_of_a_page_opens_the_explorer_at_its_view() {
 #[test]
 fn a_figure_by_itself_is_text_with_a_link_to_its_view() {
     browse(|page| {
+        // A drawing cannot say that it has no icon.
+        page.allow_console("favicon.ico");
         page.navigate("figures/funding-en-dark.svg");
         page.wait_text("text", "of the core budget");
         assert!(
