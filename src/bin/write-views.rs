@@ -199,7 +199,7 @@ impl Writer<'_> {
 fn list_height(kind: ChartKind, scene: &Scene) -> u32 {
     let row = match kind {
         ChartKind::Funding => 65,
-        ChartKind::Geography => 24,
+        ChartKind::Geography => 18,
         _ => return 0,
     };
     let rows = scene.marks.iter().filter(|mark| mark.hits.is_empty());
