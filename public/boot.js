@@ -32,6 +32,19 @@ function show(failure) {
   }
 }
 
+/** Shows what the address names behind its `#`, which is not there yet, and keeps it in sight until the reader does something: what comes above it later would push it away. */
+function showAnchor(id) {
+  const watch = new ResizeObserver(() => document.getElementById(id)?.scrollIntoView());
+  watch.observe(document.body);
+  for (const event of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+    addEventListener(event, () => watch.disconnect(), { once: true, passive: true });
+  }
+}
+
+if (location.hash.length > 1) {
+  showAnchor(location.hash.slice(1));
+}
+
 const { dataset } = document.documentElement;
 try {
   await start(document.querySelector("script[data-bindings]").dataset);

@@ -36,8 +36,8 @@ const USAGE: &str = "usage: write-views PACKAGE_DIR WORLD.txt DIST [ADDRESS]";
 
 /// The width of a column of text, for which an embed's height is told, in pixels.
 const EMBED_WIDTH: f64 = 720.0;
-/// What an embed has beside what a figure has: the tabs, and how to use the view.
-const EMBED_MORE: f64 = 160.0;
+/// What an embed has beside what a figure has, in pixels: tabs, tools, and what is folded below the view.
+const EMBED_MORE: u32 = 340;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -144,7 +144,7 @@ impl Writer<'_> {
             is_plain: false,
             version: self.data.about.version.clone(),
             data: None,
-            height: height + EMBED_MORE as u32,
+            height: height + EMBED_MORE + list_height(kind, scene),
         };
         let card = site::card(kind, lang);
         let thumbnail = self.has(&card).then(|| {
@@ -193,6 +193,17 @@ impl Writer<'_> {
         }
         fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))
     }
+}
+
+/// How high the list is that the page has below two of the pictures, about, in pixels: by what has no place in the picture.
+fn list_height(kind: ChartKind, scene: &Scene) -> u32 {
+    let row = match kind {
+        ChartKind::Funding => 65,
+        ChartKind::Geography => 18,
+        _ => return 0,
+    };
+    let rows = scene.marks.iter().filter(|mark| mark.hits.is_empty());
+    row * u32::try_from(rows.count()).unwrap_or_default()
 }
 
 fn read(path: &Path) -> Result<String, String> {

@@ -11,7 +11,7 @@ use crate::format::citation::source_line;
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::geometry::text_width::text_width;
-use crate::geometry::wrap::wrap;
+use crate::geometry::wrap::{balanced, wrap};
 use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::quantity::Approximation;
@@ -178,7 +178,11 @@ struct Writer {
 
 impl Writer {
     fn write(&mut self, text: &str, face: Face) {
-        for line in wrap(text, self.room * SPARE, face.size, face.bold, ALL_LINES) {
+        let lines = match face.bold {
+            true => balanced(text, self.room * SPARE, face.size, true),
+            false => wrap(text, self.room * SPARE, face.size, false, ALL_LINES),
+        };
+        for line in lines {
             let at = Point::new(MARGIN, self.y + face.line / 2.0);
             self.frame.label(at, line, face.size, face.slot).bold = face.bold;
             self.y += face.line;

@@ -10,7 +10,7 @@ use crate::geometry::outline::World;
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
 use crate::geometry::text_width::truncate;
-use crate::geometry::wrap::wrap;
+use crate::geometry::wrap::{balanced, wrap};
 
 /// The width in pixels that services ask for.
 pub const WIDTH: f64 = 1200.0;
@@ -23,7 +23,7 @@ const FOOT: f64 = 566.0;
 /// The widths that a picture is tried in, the most legible first.
 const WIDTHS: [f64; 6] = [520.0, 620.0, 740.0, 860.0, 980.0, 1104.0];
 /// The width of a picture that fits in none: it is cut at its lower end.
-const CUT_WIDTH: f64 = 740.0;
+const CUT_WIDTH: f64 = 800.0;
 
 /// A placed link picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,9 +79,10 @@ fn head(kind: ChartKind, finding: &str, input: &Input, frame: &mut Scene) -> f64
     frame.shapes.push(Shape::Fill(band, Slot::ClusterA));
     let at = Point::new(MARGIN, 52.0);
     frame.label(at, kind.name(input.lang), 24.0, Slot::Muted);
-    let lines = |size| wrap(finding, room, size, true, 4);
-    let (size, lines) = match lines(46.0) {
-        few if few.len() <= 2 => (46.0, few),
+    let lines = |size| balanced(finding, room, size, true);
+    let (size, lines) = match (lines(46.0), lines(38.0)) {
+        (few, _) if few.len() <= 2 => (46.0, few),
+        (_, few) if few.len() <= 3 => (38.0, few),
         _ => (38.0, wrap(finding, room, 38.0, true, 3)),
     };
     let mut y = 76.0;
@@ -106,7 +107,7 @@ fn foot(input: &Input, frame: &mut Scene) {
     }
 }
 
-/// Where a picture that is too high is cut: through no label and, if that can be, through nothing that has a meaning of its own.
+/// Where a picture that is too high is cut: through no label and, if that can be, through nothing that has a meaning of its own and no lane.
 fn cut(picture: &Scene, limit: f64) -> f64 {
     if picture.height <= limit {
         return picture.height;
@@ -114,15 +115,20 @@ fn cut(picture: &Scene, limit: f64) -> f64 {
     let labels = picture.labels.iter();
     let labels = labels.map(|label| (label.at.y - label.size * 0.6, label.at.y + label.size * 0.6));
     let hits = picture.marks.iter().flat_map(|mark| &mark.hits);
-    let hits: Vec<(f64, f64)> = hits.map(|hit| (hit.top(), hit.bottom())).collect();
-    let labels: Vec<(f64, f64)> = labels.collect();
-    let is_free = |y: f64, spans: &[(f64, f64)]| spans.iter().all(|(a, b)| y <= *a || y >= *b);
-    let lines = || (0..limit as u32).rev().map(f64::from);
-    let enough = |y: &f64| *y >= limit * 0.5;
-    let clean = |y: &f64| is_free(*y, &labels) && is_free(*y, &hits);
-    lines()
-        .take_while(enough)
-        .find(clean)
-        .or_else(|| lines().take_while(enough).find(|y| is_free(*y, &labels)))
-        .unwrap_or(limit)
+    let hits = hits.map(|hit| (hit.top(), hit.bottom()));
+    let lanes = picture.shapes.iter().filter_map(|shape| match shape {
+        Shape::Fill(rect, Slot::Band) => Some((rect.top(), rect.bottom())),
+        _ => None,
+    });
+    let spans: [Vec<(f64, f64)>; 3] = [labels.collect(), hits.collect(), lanes.collect()];
+    let is_free = |y: f64, count: usize| {
+        let mut kept = spans.iter().take(count).flatten();
+        kept.all(|(top, bottom)| y <= *top || y >= *bottom)
+    };
+    let lowest = |count| {
+        let lines = (0..limit as u32).rev().map(f64::from);
+        let mut lines = lines.take_while(|y| *y >= limit * 0.5);
+        lines.find(|y| is_free(*y, count))
+    };
+    (1..=spans.len()).rev().find_map(lowest).unwrap_or(limit)
 }

@@ -51,7 +51,13 @@ pub fn ranges(source: &[Citation]) -> String {
 pub fn source_line(source: &[Citation], lang: Lang) -> String {
     match source {
         [] => String::new(),
-        _ => format!("{} {}", lang.strings().view.source_line, ranges(source)),
+        _ => {
+            let ranges = ranges(source);
+            // A note's letter stays with its paragraph.
+            let whole = ranges.split(", ").map(|one| one.replace(' ', "\u{a0}"));
+            let whole = whole.collect::<Vec<String>>().join(", ");
+            format!("{} {whole}", lang.strings().view.source_line)
+        }
     }
 }
 

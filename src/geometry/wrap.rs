@@ -44,6 +44,24 @@ pub fn wrap(text: &str, max_px: f64, size_px: f64, bold: bool, max_lines: usize)
     written.filter(|line| !line.is_empty()).collect()
 }
 
+/// The text in as few lines as [`wrap`] makes of it, as equal in length as can be, so that no word is left alone in the last.
+pub fn balanced(text: &str, max_px: f64, size_px: f64, bold: bool) -> Vec<String> {
+    const ALL: usize = 200;
+    let lines = |px| wrap(text, px, size_px, bold, ALL);
+    let mut best = lines(max_px);
+    // The narrowest room in which there are no more lines, to a pixel or so: each step halves what is left to try.
+    let (mut low, mut high) = (0.0, max_px);
+    while best.len() > 1 && high - low > 2.0 {
+        let middle = (low + high) / 2.0;
+        let tried = lines(middle);
+        match tried.len() == best.len() {
+            true => (best, high) = (tried, middle),
+            false => low = middle,
+        }
+    }
+    best
+}
+
 /// The pieces between the places where a line may break, in order; the spaces at a break belong to the piece before it.
 fn unbreakable(text: &str) -> Vec<Range<usize>> {
     let letters: Vec<(usize, char)> = text.char_indices().collect();

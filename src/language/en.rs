@@ -7,6 +7,7 @@ use super::strings::*;
 pub const LANGUAGE: Language = Language {
     tag: "en",
     slug: "en",
+    locale: "en_GB",
     own_name: "English",
     direction: Direction::LeftToRight,
     data: Lang::En,
@@ -1088,6 +1089,5 @@ pub const PLAIN: PlainStrings = PlainStrings {
         files: "The figure as a file:",
         views: "All views",
         languages: "This page in other languages",
-        locale: "en_GB",
     },
 };

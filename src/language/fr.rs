@@ -10,6 +10,7 @@ use super::strings::*;
 pub const LANGUAGE: Language = Language {
     tag: "fr",
     slug: "fr",
+    locale: "fr_FR",
     own_name: "Français",
     direction: Direction::LeftToRight,
     data: Lang::En,
@@ -1107,6 +1108,5 @@ pub const PLAIN: PlainStrings = PlainStrings {
         files: "La figure en fichier :",
         views: "Toutes les vues",
         languages: "Cette page en d’autres langues",
-        locale: "fr_FR",
     },
 };

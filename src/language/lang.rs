@@ -10,6 +10,8 @@ pub struct Language {
     pub tag: &'static str,
     /// The short form in addresses, and the primary language of all tags that mean it.
     pub slug: &'static str,
+    /// Language and territory, as the Open Graph protocol writes them.
+    pub locale: &'static str,
     /// The language's name in itself.
     pub own_name: &'static str,
     /// Which way its lines run.

@@ -222,8 +222,6 @@ pub struct ViewPageStrings {
     pub files: &'static str,
     pub views: &'static str,
     pub languages: &'static str,
-    /// Language and territory, as the Open Graph protocol writes them.
-    pub locale: &'static str,
 }
 
 /// The page as something that a reader keeps.

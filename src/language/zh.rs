@@ -7,6 +7,7 @@ use super::strings::*;
 pub const LANGUAGE: Language = Language {
     tag: "zh-Hans",
     slug: "zh",
+    locale: "zh_CN",
     own_name: "中文",
     direction: Direction::LeftToRight,
     data: Lang::Zh,
@@ -1071,6 +1072,5 @@ pub const PLAIN: PlainStrings = PlainStrings {
         files: "图片文件：",
         views: "全部视图",
         languages: "本页的其他语言版本",
-        locale: "zh_CN",
     },
 };

@@ -48,6 +48,8 @@ pub fn figure(figure: &Figure, palette: Palette) -> String {
     inside.push_str("</g>\n");
     if let Some((address, labels)) = &figure.link {
         let lines = Scene {
+            width: frame.width,
+            height: frame.height,
             labels: labels.clone(),
             // What lies outside a picture is drawn at its edge.
             width: frame.width,

@@ -39,7 +39,6 @@ pub struct Head {
 impl Head {
     /// The elements.
     pub fn markup(&self) -> Markup {
-        let words = &self.lang.plain().view_page;
         let others = Lang::ALL.into_iter().filter(|lang| *lang != self.lang);
         let property =
             |name: &str, content: &str| html! { meta property=(name) content=(content); };
@@ -52,8 +51,8 @@ impl Head {
             @if !self.description.is_empty() { (property("og:description", &self.description)) }
             @if !self.site_name.is_empty() { (property("og:site_name", &self.site_name)) }
             @if self.oembed.is_some() { (property("og:url", &self.canonical)) }
-            (property("og:locale", words.locale))
-            @for lang in others { (property("og:locale:alternate", lang.plain().view_page.locale)) }
+            (property("og:locale", self.lang.about().locale))
+            @for lang in others { (property("og:locale:alternate", lang.about().locale)) }
             @if let Some((address, shows)) = &self.picture {
                 (property("og:image", address))
                 (property("og:image:width", &WIDTH.to_string()))

@@ -61,3 +61,4 @@ mod tables;
 mod terms;
 mod torn_package;
 mod touching;
+mod view_pages;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use forum_explorer::geometry::text_width::{text_width, truncate};
-use forum_explorer::geometry::wrap::wrap;
+use forum_explorer::geometry::wrap::{balanced, wrap};
 use proptest::prelude::*;
 
 use crate::assert_near;
@@ -223,5 +223,29 @@ proptest! {
         let lines = wrap(&text, max_px, 12.0, false, usize::MAX);
         prop_assert!(lines.iter().all(|line| !line.starts_with(['，', '。', '）', '”'])), "{lines:?}");
         prop_assert!(lines.iter().rev().skip(1).all(|line| !line.ends_with(['（', '“'])), "{lines:?}");
+    }
+}
+
+#[test]
+fn a_heading_leaves_no_word_alone_in_its_last_line() {
+    let text = "40 outcomes of 6 working sessions; most often asked to act: origin and destination countries (18)";
+    let room = text_width(text, 20.0, true) - 10.0;
+    let [first, last] = &balanced(text, room, 20.0, true)[..] else {
+        panic!("two lines");
+    };
+    let widths = [first, last].map(|line| text_width(line, 20.0, true));
+    assert!(widths[1] > widths[0] * 0.8, "{first} / {last}");
+    assert_eq!(format!("{first} {last}"), text);
+    assert_eq!(balanced("Short", room, 20.0, true), ["Short"]);
+    assert_eq!(balanced("", room, 20.0, true), [""; 0]);
+}
+
+proptest! {
+    #[test]
+    fn a_balanced_text_has_the_lines_of_a_wrapped_one_and_their_words(text in "[a-z一-丁 ]{0,80}", room in 20.0..400.0) {
+        let (plain, even) = (wrap(&text, room, 12.0, false, 500), balanced(&text, room, 12.0, false));
+        prop_assert_eq!(plain.len(), even.len());
+        let joined = |lines: &[String]| lines.concat().replace(' ', "");
+        prop_assert_eq!(joined(&plain), joined(&even));
     }
 }

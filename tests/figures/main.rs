@@ -1,0 +1,15 @@
+//! Figures that leave the page, and the pages and answers that the build writes about them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that panics has failed"
+)]
+
+mod figure;
+mod files;
+mod packages;
+mod pages;
+mod previews;
+mod xml;
