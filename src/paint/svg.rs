@@ -27,7 +27,7 @@ pub fn strip(scene: &Scene, top: f64, height: f64) -> String {
         units(top),
         units(height)
     );
-    head + &colored(&body(scene), Palette::Page)
+    head + &colored(&body(scene), &|slot| variable(slot).to_owned())
 }
 
 /// The picture as a file that stands by itself: plain colours, its title and description inside.
@@ -48,8 +48,6 @@ pub fn figure(figure: &Figure, palette: Palette) -> String {
     inside.push_str("</g>\n");
     if let Some((address, labels)) = &figure.link {
         let lines = Scene {
-            width: frame.width,
-            height: frame.height,
             labels: labels.clone(),
             // What lies outside a picture is drawn at its edge.
             width: frame.width,
