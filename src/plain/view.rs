@@ -18,10 +18,11 @@ use crate::share::site::{self, Site};
 
 /// Where the style sheet lies, as the pages name it.
 const STYLE: &str = "view.css";
+// Paper is light, and wide enough.
 /// A figure wider than the window gives way to the one for phones.
-const NARROW: &str = "(max-width: 700px)";
-const DARK: &str = "(prefers-color-scheme: dark)";
-const CONTRAST: &str = "(prefers-contrast: more) and (prefers-color-scheme: light)";
+const NARROW: &str = "screen and (max-width: 700px)";
+const DARK: &str = "screen and (prefers-color-scheme: dark)";
+const CONTRAST: &str = "screen and (prefers-contrast: more) and (prefers-color-scheme: light)";
 
 /// What a page is made of.
 pub struct View<'a> {
@@ -141,7 +142,7 @@ fn figure(view: &View) -> Markup {
     let narrow = |palette: Palette| file(&format!("{}-narrow", palette.slug()), "svg");
     let wide = |palette: Palette| file(palette.slug(), "svg");
     let [(width, height), (narrow_width, narrow_height)] = view.sizes;
-    let small = |media: &str| format!("{NARROW} and {media}");
+    let small = |media: &str| media.replacen("screen", NARROW, 1);
     let page = &lang.strings().page;
     let themes = [
         (Palette::Light, page.theme_light),
