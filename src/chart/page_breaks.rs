@@ -46,8 +46,8 @@ fn best_cut(gaps: &[(f64, f64)], from: f64, to: f64) -> Option<f64> {
     let inside = gaps.iter().map(within).filter(|(start, end)| end >= start);
     let widest = inside.clone().map(|(start, end)| end - start);
     let widest = widest.fold(0.0, f64::max);
-    let wide = inside.filter(|(start, end)| end - start >= widest * WIDE);
-    wide.last().map(|(start, end)| (start + end) / 2.0)
+    let mut wide = inside.filter(|(start, end)| end - start >= widest * WIDE);
+    wide.next_back().map(|(start, end)| (start + end) / 2.0)
 }
 
 /// The heights at which nothing small stands, from above.

@@ -609,7 +609,7 @@ pub const LATER: LaterStrings = LaterStrings {
         print: "Imprimer ou enregistrer en PDF",
         close: "Retour à la page",
         filters: "Filtré par : {filters}.",
-        no_filters: "Sans filtre : tout ce que dit le rapport.",
+        no_filters: "Sans filtre : tout ce que dit le rapport.",
         paragraphs: "Les paragraphes dont viennent ces vues",
         printed: "Imprimé le {date} depuis {address}",
     },

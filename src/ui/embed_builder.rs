@@ -71,8 +71,8 @@ fn opened(kind: ChartKind) -> AnyView {
     let snippet = memo(move || snippet(kind, choice, explorer, locale));
     all([
         choices(kind, choice).view(),
-        preview(kind, choice, snippet),
         code(kind, choice, snippet),
+        preview(kind, choice, snippet),
     ])
 }
 
