@@ -42,6 +42,13 @@ pub fn write(query: &str, is_new_step: bool) {
     };
 }
 
+/// Goes to another page of ours, which takes the place of this one in the history. The path is relative.
+pub fn leave_for(path: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(path);
+    }
+}
+
 /// Calls back whenever the reader goes back or forward; lasts as long as the page.
 pub fn on_travel(callback: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else {

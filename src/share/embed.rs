@@ -1,7 +1,7 @@
 //! How a view sits in another page: the keys of an embed's address that only embeds have.
 //!
 //! `query` keeps these among the parts that it does not know, because the code that reads them comes with the first embed and with nothing
-//! else: `plain=1` (no heading and no tools), `controls=0` (no tools), `transparent=1` (the page around it shows through), `id`
+//! else: `plain=1` (no heading and no tools), `controls=0` (no tools), `static=1` (the view's page that runs no program), `transparent=1` (the page around it shows through), `id`
 //! (repeated in every message), `v` (the version of the data that the embed was made with), `compat=datawrapper` (tells its height in
 //! that form, too), `childId` (set by pym.js, and then told in its form).
 
@@ -20,6 +20,8 @@ pub struct Options {
     pub is_plain: bool,
     /// No tools.
     pub is_without_controls: bool,
+    /// The page of the view that runs no program, in place of the view.
+    pub is_static: bool,
     /// What is behind the frame shows through.
     pub is_transparent: bool,
     /// The version of the data that the embed was made with.
@@ -50,6 +52,7 @@ impl Options {
     fn take(&mut self, name: &str, value: &str) -> bool {
         let flag = match name {
             "plain" => &mut self.is_plain,
+            "static" => &mut self.is_static,
             "transparent" => &mut self.is_transparent,
             "controls" => &mut self.is_without_controls,
             "compat" => {
@@ -111,10 +114,11 @@ pub fn shown(state: &ViewState, data: &Dataset) -> String {
     query::write(&shown, data)
 }
 
-/// The whole page showing what an embed shows.
+/// The whole page showing what an embed or a brief shows.
 pub fn whole(state: &ViewState) -> ViewState {
     ViewState {
         view: None,
+        brief: Vec::new(),
         is_embed: false,
         heading_level: None,
         unknown: Vec::new(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, device};
+use crate::browser::device;
 use crate::chart::clause_name::{clause_name, facet_names};
 use crate::chart::input::Input;
 use crate::chart::kind::ChartKind;
@@ -21,7 +21,7 @@ use crate::model::citation::{Citation, Source};
 use crate::model::order::sort_unique;
 use crate::model::span::parse_date;
 use crate::paint::svg;
-use crate::share::query::{self, ViewState, arrangement};
+use crate::share::query::arrangement;
 use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
 use crate::state::locale::Locale;
@@ -32,6 +32,7 @@ use crate::ui::not_stated::{is_stated, not_stated};
 use crate::ui::run::memo;
 use crate::ui::say::{changing, flag, say, say_later, tell};
 use crate::ui::status::rest_failed;
+use crate::ui::whole_page::whole_page;
 
 /// The width that pictures are placed for, in pixels: what A4 has between margins of 15 mm, at 96 to the inch.
 const PAPER_PX: f64 = 680.0;
@@ -374,15 +375,7 @@ fn foot(explorer: Explorer, locale: Locale) -> AnyView {
     let facts = explorer.with_data(|data| about::facts(data, rows, lang));
     let today = device::today();
     let today = parse_date(&today).map_or(today, |date| day(date, lang));
-    let address = explorer.with_data(|data| {
-        let page = explorer.with_state(|s| ViewState {
-            brief: Vec::new(),
-            ..s.clone()
-        });
-        let query = query::write(&page, data);
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{mark}{query}", address::page())
-    });
+    let address = whole_page(explorer, "");
     let printed = fill(
         locale.later().brief.printed,
         &[("date", &today), ("address", &address)],

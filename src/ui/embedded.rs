@@ -10,6 +10,7 @@ use crate::language::lang::Lang;
 use crate::share::embed::{self, Options, shown};
 use crate::share::message::{Foreign, Now, Outgoing, Request, foreign_heights};
 use crate::share::query::{self, ViewState, value_of};
+use crate::share::site;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::languages::speak;
@@ -71,6 +72,12 @@ pub fn embed_failed() {
 pub fn embedded() {
     let explorer = expect_context::<Explorer>();
     let (options, bad) = explorer.with_state(Options::of);
+    let still = explorer.with_state(|s| s.view.filter(|_| options.is_static && s.data.is_none()));
+    if let Some(view) = still {
+        let lang = Locale::expect().lang.get_untracked();
+        address::leave_for(&site::page(view, lang));
+        return;
+    }
     device::set_root_attribute("data-embed", &options.style_words());
     if !bad.is_empty() {
         explorer.bad_parts().update(|all| all.extend(bad));

@@ -2,18 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{address, device};
+use crate::browser::device;
 use crate::chart::kind::ChartKind;
 use crate::format::about;
 use crate::language::template::fill;
-use crate::share::embed::{self, Options};
-use crate::share::query::{self, is_web_address};
+use crate::share::embed::Options;
+use crate::share::query::is_web_address;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::element::{El, el};
 use crate::ui::parts::data_saving_part;
 use crate::ui::say::{say, say_later, tell};
 use crate::ui::view_foot::later_fold;
+use crate::ui::whole_page::whole_page;
 
 /// Version, date, size and licence of the data, the note on boundaries, and the links to report and package.
 pub fn footer() -> El {
@@ -77,11 +78,8 @@ fn print(explorer: Explorer) -> El {
 fn whole(explorer: Explorer) -> Option<El> {
     let is_embed = explorer.with_state(|s| s.is_embed);
     let href = tell(move || {
-        let query = explorer.with_data(|data| {
-            explorer.with_state(|state| query::write(&embed::whole(state), data))
-        });
         let view = explorer.with_state(|s| s.view.map_or("", ChartKind::slug));
-        format!("{}?{query}#{view}", address::page())
+        whole_page(explorer, &format!("#{view}"))
     });
     is_embed.then(|| {
         el("a")

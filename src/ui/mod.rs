@@ -58,3 +58,4 @@ pub mod sources;
 pub mod status;
 pub mod timeline_tools;
 pub mod view_foot;
+pub mod whole_page;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, device};
+use crate::browser::device;
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::Scene;
 use crate::format::citation::spoken;
@@ -17,6 +17,7 @@ use crate::state::locale::Locale;
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::run::{effect, memo};
 use crate::ui::say::{changing, flag, say_later, tell};
+use crate::ui::whole_page::whole_page;
 
 /// What a reader can cite.
 #[derive(Clone)]
@@ -122,13 +123,7 @@ fn styles(slug: &'static str, chosen: RwSignal<Style>) -> El {
 
 /// Where this very view opens again; tracks the address.
 pub fn view_address(explorer: Explorer, kind: ChartKind) -> String {
-    address_now(explorer, &format!("#{}", kind.slug()))
-}
-
-fn address_now(explorer: Explorer, anchor: &str) -> String {
-    let (query, _) = explorer.address();
-    let mark = if query.is_empty() { "" } else { "?" };
-    format!("{}{mark}{query}{anchor}", address::page())
+    whole_page(explorer, &format!("#{}", kind.slug()))
 }
 
 /// The reference to what is shown now; tracks the language, the address and the view.
@@ -149,7 +144,7 @@ pub fn reference(what: &Citable, explorer: Explorer, locale: Locale) -> Referenc
             String::new(),
         ),
     };
-    let url = address_now(explorer, &anchor);
+    let url = whole_page(explorer, &anchor);
     explorer.with_data(|data| Reference {
         id: format!("{}-{id}", data.about.name),
         title: format!("{}{colon}{part}", pick(&data.about.title, lang)),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::save::{self, Keeps};
-use crate::browser::{address, device, fetch};
+use crate::browser::{device, fetch};
 use crate::chart::figure::{Extra, figure};
 use crate::chart::input::Input;
 use crate::chart::kind::ChartKind;
@@ -29,6 +29,7 @@ use crate::ui::element::{El, all, el, nothing};
 use crate::ui::references::view_address;
 use crate::ui::run::task;
 use crate::ui::say::{Sentence, changing, say_later, tell};
+use crate::ui::whole_page::whole_page;
 
 /// The pixels of a PNG for each of the picture's.
 const PNG_SCALE: f64 = 2.0;
@@ -269,7 +270,7 @@ pub fn data_saving() -> AnyView {
     let copying = Copying::new("data-text".to_owned());
     let is_filtered = explorer.watch(|s| !s.selection.is_empty());
     if save::keeps() == Keeps::Nothing {
-        let page = tell(move || page_address(explorer));
+        let page = tell(move || whole_page(explorer, ""));
         return el("p")
             .class("boxed-in")
             .text(say_later(|s| s.saving.no_package))
@@ -309,20 +310,13 @@ pub fn data_saving() -> AnyView {
     ])
 }
 
-/// The page as it stands.
-fn page_address(explorer: Explorer) -> String {
-    let (query, _) = explorer.address();
-    let mark = if query.is_empty() { "" } else { "?" };
-    format!("{}{mark}{query}", address::page())
-}
-
 /// Fetches the package as it lies on its host, and saves it.
 fn save_package(explorer: Explorer, locale: Locale, copying: Copying, is_part: bool) {
     let lang = locale.lang.get();
     let words = &lang.later().saving;
     let (query, _) = explorer.address();
     let about = Colophon {
-        address: page_address(explorer),
+        address: whole_page(explorer, ""),
         ..colophon(explorer, lang)
     };
     let descriptor = explorer.with_state(|s| s.data.clone());

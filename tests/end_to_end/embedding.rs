@@ -593,6 +593,21 @@ fn the_looks_that_an_address_asks_for() {
 }
 
 #[test]
+fn a_static_embed_is_a_page_without_a_program() {
+    browse(|page| {
+        let host = Host::of(
+            page,
+            "<iframe src=\"{explorer}?embed=1&view=funding&lang=zh&static=1\" width=\"900\" height=\"900\"></iframe>",
+        );
+        host.open(page);
+        page.enter_frame(0);
+        page.wait_for("table");
+        page.wait_attribute("html", "lang", "zh-Hans");
+        assert_eq!(page.count("script"), 0);
+    });
+}
+
+#[test]
 fn an_embed_of_another_version_says_so_and_leads_to_the_whole_page() {
     browse(|page| {
         page.open("?embed=1&view=timeline&lang=en&cluster=2&v=0.9.0&id=x");

@@ -22,8 +22,7 @@ fn an_embed_without_wishes_looks_like_the_view() {
 
 #[test]
 fn each_wish_is_read_and_stays_in_the_address() {
-    let query =
-        "embed=1&plain=1&controls=0&transparent=true&id=a&v=1.0.0&compat=datawrapper&childId=b";
+    let query = "embed=1&plain=1&controls=0&static=1&transparent=true&id=a&v=1.0.0&compat=datawrapper&childId=b";
     let (state, bad) = read(query, report());
     assert!(bad.is_empty());
     assert_eq!(write(&state, report()), query);
@@ -33,6 +32,7 @@ fn each_wish_is_read_and_stays_in_the_address() {
         id: Some("a".into()),
         is_plain: true,
         is_without_controls: true,
+        is_static: true,
         is_transparent: true,
         version: Some("1.0.0".into()),
         is_datawrapper: true,
