@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use forum_explorer::chart::kind::ChartKind;
 use forum_explorer::language::lang::Lang;
 use forum_explorer::share::query::Theme;
+use serde_json::json;
 
 use crate::explorer::{open, open_alone, read_on};
 use crate::harness::{Fault, Page, browse};
@@ -96,6 +97,49 @@ fn what_opens_beside_or_above_the_page_breaks_no_rule() {
         ("&cluster=2&kind=thematic&region=oceania", ".nothing"),
         ("&cluster=99&time=never", "#bad-address"),
     ]);
+}
+
+#[test]
+fn a_brief_breaks_no_rule_on_screen_and_on_paper() {
+    browse(|page| {
+        let mut wrong = Wrong::default();
+        for lang in Lang::ALL {
+            for width in WIDTHS {
+                page.set_window(width, 900);
+                page.open(&format!("?lang={}&brief=timeline~funding", lang.slug()));
+                page.wait_for(".brief-foot");
+                learn(page);
+                for media in ["screen", "print"] {
+                    page.protocol("Emulation.setEmulatedMedia", json!({ "media": media }));
+                    let place = format!("a brief, {lang:?}, {width} px, {media}");
+                    wrong.note(&place, broken_rules(page, Rules::All));
+                }
+                page.protocol("Emulation.setEmulatedMedia", json!({ "media": "" }));
+            }
+        }
+        wrong.assert_nothing();
+    });
+}
+
+#[test]
+fn what_takes_a_view_elsewhere_breaks_no_rule() {
+    browse(|page| {
+        let mut wrong = Wrong::default();
+        for lang in Lang::ALL {
+            open_alone(page, ChartKind::Funding, lang);
+            page.click("#funding-embed summary");
+            page.wait_for("#funding-html");
+            page.click("#funding-save summary");
+            page.wait_for("#funding-save button");
+            learn(page);
+            for width in WIDTHS {
+                page.set_window(width, 900);
+                let place = format!("embedding and saving, {lang:?}, {width} px");
+                wrong.note(&place, broken_rules(page, Rules::All));
+            }
+        }
+        wrong.assert_nothing();
+    });
 }
 
 #[test]

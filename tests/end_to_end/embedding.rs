@@ -684,3 +684,24 @@ fn the_html_of_the_builder_works_in_an_empty_page() {
         }
     });
 }
+
+#[test]
+fn the_script_for_other_peoples_pages_is_small_and_asks_for_nothing_else() {
+    browse(|page| {
+        let script = page.site().read_text("embed.js");
+        assert!(script.len() <= 5 * 1024, "{} bytes", script.len());
+        let host = Host::of(page, &format!("<p>No embed here.</p>{SCRIPT}"));
+        host.open(page);
+        page.wait_text("#end", "The end");
+        let asked: Vec<String> = page.evaluate(
+            "return performance.getEntriesByType('resource').map(file => file.name.split('/').pop())",
+            &[],
+        );
+        assert!(
+            asked
+                .iter()
+                .all(|name| name == "embed.js" || name == "listen.js"),
+            "{asked:?}"
+        );
+    });
+}
