@@ -48,13 +48,16 @@ pub fn wrap(text: &str, max_px: f64, size_px: f64, bold: bool, max_lines: usize)
 pub fn balanced(text: &str, max_px: f64, size_px: f64, bold: bool) -> Vec<String> {
     const ALL: usize = 200;
     let lines = |px| wrap(text, px, size_px, bold, ALL);
+    // In too little room letters are left out.
+    let letters = |lines: &[String]| lines.concat().replace(' ', "");
     let mut best = lines(max_px);
+    let all = letters(&best);
     // The narrowest room in which there are no more lines, to a pixel or so: each step halves what is left to try.
     let (mut low, mut high) = (0.0, max_px);
     while best.len() > 1 && high - low > 2.0 {
         let middle = (low + high) / 2.0;
         let tried = lines(middle);
-        match tried.len() == best.len() {
+        match tried.len() == best.len() && letters(&tried) == all {
             true => (best, high) = (tried, middle),
             false => low = middle,
         }

@@ -68,7 +68,7 @@ fn a_figure_by_itself_is_text_with_a_link_to_its_view() {
         // A drawing cannot say that it has no icon.
         page.allow_console("favicon.ico");
         page.navigate("figures/funding-en-dark.svg");
-        page.wait_text("text", "of the core budget");
+        page.wait_text("text", "Twelve governments");
         assert!(
             page.texts("text")
                 .iter()
