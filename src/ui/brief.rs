@@ -127,7 +127,13 @@ fn article() -> AnyView {
         let printed = printed.get();
         untrack(|| drawn(&printed, explorer, locale))
     });
-    el("article").class("brief-article").child(drawn).view()
+    // On a phone it is wider than the window.
+    el("article")
+        .class("brief-article")
+        .attr("tabindex", "0")
+        .attr("aria-label", say_later(|s| s.brief.name))
+        .child(drawn)
+        .view()
 }
 
 fn printed(explorer: Explorer, locale: Locale) -> Vec<Printed> {

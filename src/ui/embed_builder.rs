@@ -176,7 +176,13 @@ fn preview(kind: ChartKind, choice: Choice, snippet: Memo<Snippet>) -> AnyView {
         .attr("src", tell(move || address.get() + "&id=" + &id))
         .style("width", tell(move || format!("{}px", choice.width.get())))
         .style("height", tell(move || format!("{}px", choice.height.get())));
-    el("div").class("embed-preview").child(frame).view()
+    el("div")
+        .class("embed-preview")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", say_later(|s| s.embed.preview))
+        .child(frame)
+        .view()
 }
 
 /// Follows the height that the preview tells.

@@ -67,6 +67,9 @@ fn the_meetings_of_a_cluster_their_hosts_a_paragraph_a_link_to_share_and_back() 
         page.wait_url("p=");
         page.press(Key::Escape);
         page.wait_gone("#panel");
+        wait_equal("the link that opened it has the keyboard", &cited, || {
+            page.evaluate("return document.activeElement.textContent", &[])
+        });
         // A link to share: what the view is cited with holds the address of what is seen.
         tab_to(page, "#timeline .references > summary", 60);
         page.press(Key::Enter);
