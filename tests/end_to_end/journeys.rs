@@ -73,6 +73,8 @@ fn the_meetings_of_a_cluster_their_hosts_a_paragraph_a_link_to_share_and_back() 
         // A link to share: what the view is cited with holds the address of what is seen.
         tab_to(page, "#timeline .references > summary", 60);
         page.press(Key::Enter);
+        // A key that is pressed before the fold is filled goes past it.
+        page.wait_for("#timeline-reference");
         tab_to(page, "#timeline-reference", 12);
         let reference: String = page.evaluate("return document.activeElement.value", &[]);
         let at = reference.find("http").expect("an address");
