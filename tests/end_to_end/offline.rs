@@ -159,7 +159,7 @@ fn a_newer_version_waits_until_the_reader_asks_for_it() {
         page.evaluate::<()>("window.open(location.href, 'other')", &[]);
         wait_equal("the other window's start", &json!("started"), || {
             page.evaluate::<Value>(
-                "return window.open('', 'other').document.documentElement.dataset.boot ?? null",
+                "return window.open('', 'other').document.documentElement?.dataset.boot ?? null",
                 &[],
             )
         });
