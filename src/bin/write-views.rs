@@ -24,6 +24,7 @@ use forum_explorer::model::dataset::Dataset;
 use forum_explorer::model::issue::Issue;
 use forum_explorer::package::build::build;
 use forum_explorer::package::folder;
+use forum_explorer::plain::document::link_views;
 use forum_explorer::plain::head;
 use forum_explorer::plain::sitemap::sitemap;
 use forum_explorer::plain::view::{View, page};
@@ -103,7 +104,8 @@ impl Writer<'_> {
         let shown = views.first();
         let shown = shown.map(|&view| (view, self.has(&site::card(view, Lang::default()))));
         let index = self.dist.join("index.html");
-        let document = head::fill_in(&read(&index)?, self.data, self.site, shown);
+        let document = head::fill_in(&read(&index)?, self.data, self.site, shown)
+            .and_then(|document| link_views(&document, &views));
         let document = document.map_err(|error| format!("{}: {error}", index.display()))?;
         self.write("index.html", &document)
     }

@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 
+use crate::share::query::is_web_address;
+
 /// The address's query with its `?`, or the empty text.
 pub fn query() -> String {
     web_sys::window()
@@ -11,9 +13,27 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
-/// The page's own address, without query and anchor.
-pub fn page() -> String {
+/// True where the page was opened as a file from disk, and has no address that others could use.
+pub fn is_on_disk() -> bool {
     let location = web_sys::window().map(|w| w.location());
+    location.and_then(|l| l.protocol().ok()).as_deref() == Some("file:")
+}
+
+/// The page's own address, without query and anchor. Of a file on disk it is where the page was published, if the page knows that, or
+/// else the file's name: the folders of a reader's machine are of no use to others, and not their business.
+pub fn page() -> String {
+    let window = web_sys::window();
+    let location = window.as_ref().map(web_sys::Window::location);
+    if is_on_disk() {
+        let link =
+            window.and_then(|w| w.document()?.query_selector("link[rel='canonical']").ok()?);
+        let published = link.and_then(|link| link.get_attribute("href"));
+        let path = location.and_then(|l| l.pathname().ok()).unwrap_or_default();
+        let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+        return published
+            .filter(|p| is_web_address(p) && p.contains("://"))
+            .unwrap_or(name);
+    }
     location
         .and_then(|l| Some(l.origin().ok()? + &l.pathname().ok()?))
         .unwrap_or_default()

@@ -113,12 +113,15 @@ pub struct SavingStrings {
     pub copy_number: &'static str,
     /// The name of such a button; `{what}` is what the number counts.
     pub copy_number_of: &'static str,
+    /// The name of a button that copies a reference to a number; `{style}` is its form.
+    pub number_as: &'static str,
     pub text: &'static str,
     /// A file is on its way to where the browser keeps such; `{file}` is its name.
     pub saved: &'static str,
     pub copied: &'static str,
     pub link_copied: &'static str,
     pub copied_number: &'static str,
+    pub copied_reference: &'static str,
     pub not_copied: &'static str,
     pub working: &'static str,
     pub boxed_in: &'static str,
@@ -171,6 +174,8 @@ pub struct EmbedStrings {
     pub html: &'static str,
     /// In an embed: the way to the whole page.
     pub whole: &'static str,
+    /// Instead of the builder, in a page opened from disk.
+    pub on_disk: &'static str,
     /// In an embed of another version of the data: `{made}` and `{now}`.
     pub other_version: &'static str,
 }

@@ -2,15 +2,17 @@
 
 use std::fmt;
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::report::sections;
 use super::sources::File;
 use super::words::{LANGS, said};
+use crate::chart::kind::ChartKind;
 use crate::format::text::pick;
 use crate::language::lang::Lang;
 use crate::model::dataset::Dataset;
 use crate::model::text::Text;
+use crate::share::site;
 
 /// An element of the document whose content the build writes, by its start tag and its end tag.
 type Place = (&'static str, &'static str);
@@ -44,6 +46,35 @@ pub fn fill_in(document: &str, data: &Dataset, files: &[File]) -> Result<String,
         document = put(&document, HEADING, &heading(title))?;
     }
     put(&document, PLAIN, &sections(data, files))
+}
+
+/// The document with the ways to the pages of its views, in each language, below what it states for readers without scripts.
+///
+/// # Errors
+/// [`PlaceMissing`] where the document lacks a place for them.
+pub fn link_views(document: &str, views: &[ChartKind]) -> Result<String, PlaceMissing> {
+    let (start, end) = PLAIN;
+    let stated = document
+        .split_once(start)
+        .and_then(|(_, rest)| rest.split_once(end))
+        .ok_or(PlaceMissing(start))?
+        .0;
+    let links = html! {
+        (PreEscaped(stated))
+        @if !views.is_empty() {
+            @for lang in Lang::ALL {
+                nav.plain lang=(lang.tag()) aria-label=(lang.plain().view_page.views) {
+                    h2 { (lang.plain().view_page.views) }
+                    ul {
+                        @for &kind in views {
+                            li { a href=(site::page(kind, lang)) { (kind.name(lang)) } }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    put(document, PLAIN, &links)
 }
 
 /// The title in the document's own language, and below it in the others that have one.

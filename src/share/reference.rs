@@ -83,14 +83,27 @@ impl Reference {
         }
     }
 
+    /// The reference to one number of what this refers to: its title ends in the number, and its paragraphs are the number's.
+    pub fn of_number(self, value: &str, what: &str, source: &[Citation], lang: Lang) -> Self {
+        let colon = lang.strings().list.colon;
+        // Programs take two references of one name for the same.
+        let name = value.chars().filter(char::is_ascii_alphanumeric);
+        let id = name.fold(format!("{}-", self.id), |mut id, sign| {
+            id.push(sign);
+            id
+        });
+        Self {
+            id,
+            title: format!("{}{colon}{}", self.title, said(value, what, colon)),
+            source: source.to_vec(),
+            ..self
+        }
+    }
+
     /// A number with its source, for a text of the reader's own: `Men: 74 (¶27). Title. Version 1.0.0. https://…`. What is empty is left out.
     pub fn quoted(&self, value: &str, what: &str, source: &[Citation], lang: Lang) -> String {
         let list = &lang.strings().list;
-        let said = match (what, value) {
-            (what, "") => what.to_owned(),
-            ("", value) => value.to_owned(),
-            (what, value) => format!("{what}{}{value}", list.colon),
-        };
+        let said = said(value, what, list.colon);
         let said = match &*ranges(source) {
             "" => said,
             paragraphs => aside(&said, paragraphs, lang),
@@ -238,6 +251,15 @@ impl Reference {
             }
         }
         format!("{:#}", json!([item]))
+    }
+}
+
+/// What is counted, and the number.
+fn said(value: &str, what: &str, colon: &str) -> String {
+    match (what, value) {
+        (what, "") => what.to_owned(),
+        ("", value) => value.to_owned(),
+        (what, value) => format!("{what}{colon}{value}"),
     }
 }
 

@@ -3,15 +3,17 @@
 use leptos::prelude::*;
 
 use crate::browser::device;
+use crate::language::lang::Lang;
 use crate::language::strings::SavingStrings;
 use crate::language::template::fill;
 use crate::model::citation::Source;
+use crate::share::reference::{Reference, Style};
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::element::{El, all, el, nothing};
+use crate::ui::element::{all, el, nothing};
 use crate::ui::references::{Citable, reference};
 use crate::ui::run::{effect, memo, next_frame};
-use crate::ui::say::{changing, say_later, tell};
+use crate::ui::say::{changing, flag, say_later, tell};
 
 /// The last outcome in a place of the page: a sentence, and the text itself where the browser refused to copy it.
 #[derive(Clone, Copy)]
@@ -103,8 +105,9 @@ pub struct Statement {
     pub source: Source,
 }
 
-/// The button that copies a number with its paragraphs, and with the version and address of where it stands.
-pub fn quote_button(statement: Statement, place: Citable, copying: Copying) -> El {
+/// The button that copies a number with its paragraphs, and with the version and address of where it stands; and, once it was pressed,
+/// those that copy a reference to the number in a form of references.
+pub fn quote_button(statement: Statement, place: Citable, copying: Copying) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let key = format!("{} {}", statement.what, statement.value);
@@ -126,22 +129,63 @@ pub fn quote_button(statement: Statement, place: Citable, copying: Copying) -> E
             false => words.copy_number,
         }
     });
-    el("button")
+    let statement = StoredValue::new(statement);
+    let place = StoredValue::new_local(place);
+    // The reference to what holds the number, the number with its name and its paragraphs, and the reader's language.
+    let written = move |write: &dyn Fn(Reference, &Statement, Lang) -> String| {
+        untrack(|| {
+            let whole = place.with_value(|place| reference(place, explorer, locale));
+            statement.with_value(|said| write(whole, said, locale.lang.get()))
+        })
+    };
+    let button = el("button")
         .attr("type", "button")
         .class("quote")
         .attr("aria-label", label)
         .on("click", move |_| {
-            let Statement {
-                value,
-                what,
-                source,
-            } = &statement;
-            let text = untrack(|| {
-                let lang = locale.lang.get();
-                reference(&place, explorer, locale).quoted(value, what, source, lang)
-            });
+            let text = written(&|whole, s, lang| whole.quoted(&s.value, &s.what, &s.source, lang));
             let is_copied = copying.copy(text, |s| s.copied_number);
             copying.last.set(is_copied.then(|| key.clone()));
         })
-        .text(seen)
+        .text(seen);
+    let styles = changing(move || match is_last.get() {
+        false => nothing(),
+        true => number_styles(copying, move |style| {
+            written(&|whole, s, lang| {
+                let number = whole.of_number(&s.value, &s.what, &s.source, lang);
+                number.written(style, lang)
+            })
+        }),
+    });
+    all([button.view(), styles.into_any()])
+}
+
+/// The forms in which a number that was copied can be copied as a reference.
+fn number_styles(copying: Copying, written: impl Fn(Style) -> String + Copy + 'static) -> AnyView {
+    let locale = Locale::expect();
+    let last = RwSignal::new(None::<Style>);
+    let button = |style: Style| {
+        let label = tell(move || {
+            let words = &locale.later().saving;
+            fill(words.number_as, &[("style", style.name())])
+        });
+        el("button")
+            .attr("type", "button")
+            .class("quote")
+            .attr("data-style", style.slug())
+            .attr("aria-label", label)
+            .on("click", move |_| {
+                let is_copied = copying.copy(written(style), |s| s.copied_reference);
+                last.set(is_copied.then_some(style));
+            })
+            .attr("data-copied", flag(move || last.get() == Some(style)))
+            .text(style.name())
+            .view()
+    };
+    el("span")
+        .class("quote-styles")
+        .attr("role", "group")
+        .attr("aria-label", say_later(|s| s.reference.style))
+        .child(Vec::from(Style::ALL.map(button)))
+        .view()
 }

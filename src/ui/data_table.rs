@@ -17,7 +17,7 @@ use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::citations::citations;
 use crate::ui::copying::{Copying, Statement, quote_button};
-use crate::ui::element::{El, all, el};
+use crate::ui::element::{El, all, el, nothing};
 use crate::ui::not_stated::{is_stated, not_stated};
 use crate::ui::references::Citable;
 use crate::ui::rows::{Choice, row_select, rows};
@@ -59,7 +59,7 @@ struct Quoting {
 
 impl Quoting {
     /// The button that copies a row's number with its source; none where the row has no number.
-    fn button(self, mark: &Mark) -> Option<El> {
+    fn button(self, mark: &Mark) -> Option<AnyView> {
         let Self {
             kind,
             scene,
@@ -185,7 +185,9 @@ fn turned(sorting: Option<Sorting>, column: usize) -> Option<Sorting> {
 
 fn row(mark: Mark, choice: Choice) -> AnyView {
     let select = mark.clause.map(|_| row_select(&mark, choice));
-    let quote = use_context::<Quoting>().and_then(|quoting| quoting.button(&mark));
+    let quote = use_context::<Quoting>()
+        .and_then(|quoting| quoting.button(&mark))
+        .unwrap_or_else(nothing);
     let mut cells = mark.cells.into_iter();
     let first = cells.next().unwrap_or_default();
     let head = match select {

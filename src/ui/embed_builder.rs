@@ -57,6 +57,9 @@ pub fn embed_builder(kind: ChartKind) -> AnyView {
 }
 
 fn opened(kind: ChartKind) -> AnyView {
+    if address::is_on_disk() {
+        return el("p").text(say_later(|s| s.embed.on_disk)).view();
+    }
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
     let choice = Choice {

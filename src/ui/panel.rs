@@ -353,8 +353,10 @@ fn fact(fact: Fact, para: u32, copying: Copying) -> AnyView {
         what: fact.what.clone(),
         source: vec![cited.clone()],
     };
-    let quote = (!fact.value.is_empty())
-        .then(|| quote_button(statement, Citable::Paragraph(cited), copying));
+    let quote = match fact.value.is_empty() {
+        true => nothing(),
+        false => quote_button(statement, Citable::Paragraph(cited), copying),
+    };
     if !fact.value.is_empty() {
         let value = el("strong");
         let value = match fact.is_data_value {

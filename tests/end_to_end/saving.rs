@@ -214,13 +214,40 @@ fn the_data_package_is_saved_whole_and_in_part_and_both_are_sound() {
             issues.retain(|issue| issue.severity > Severity::Note);
             assert!(issues.is_empty(), "{name}: {issues:?}");
             counts.push(data.row_count());
+            place(page.site(), &folder, name);
         }
         assert_eq!(counts[0], REPORT.row_count());
         assert!(counts[1] < counts[0], "{counts:?}");
         // Without a filter there is no part to save.
         page.click("#cluster-2");
         page.wait_gone("#save-filtered");
+        // What was saved opens as a report of its own, and the part shows what the whole shows with the same filter.
+        for (query, meetings) in [
+            ("data=data/", "14 of 14"),
+            ("data=filtered/&cluster=2", "2 of 2"),
+        ] {
+            open(page, &format!("?lang=en&{query}"));
+            page.wait_text("#count", &format!("{meetings} thematic meetings"));
+            page.wait_text("#timeline", "San Salvador");
+        }
     });
+}
+
+/// Puts the files of a folder on the site, under a folder's name.
+fn place(site: &Site, folder: &Path, name: &str) {
+    for entry in fs::read_dir(folder).expect("the folder") {
+        let path = entry.expect("an entry").path();
+        let file = path
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        if path.is_dir() {
+            place(site, &path, &format!("{name}/{file}"));
+        } else {
+            site.put_file(&format!("{name}/{file}"), fs::read(&path).expect("a file"));
+        }
+    }
 }
 
 #[test]
@@ -267,6 +294,12 @@ fn a_link_and_a_number_are_copied_with_where_they_are_from() {
         ] {
             assert!(quoted.contains(said), "{said} in {quoted}");
         }
+        // And as a reference, in the form that is asked for.
+        page.click("#funding-table .quote-styles [data-style='csl']");
+        page.wait_text("#funding .said", "Reference to the number copied.");
+        let item: Value = serde_json::from_str(&pasted(page)).expect("CSL-JSON");
+        let title = item[0]["title"].as_str().unwrap_or_default();
+        assert!(title.contains("US$"), "{title}");
         // Or from a paragraph: the figures that cite it.
         page.click("#funding-table a.cite");
         page.click("#panel .facts .quote");

@@ -4,7 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::explorer::{choose, read_to_the_end, wait_filters, wait_shows};
+use crate::explorer::{choose, read_on, read_to_the_end, wait_filters, wait_shows};
 use crate::harness::{Page, browse, until};
 use crate::naive::Filter;
 
@@ -115,6 +115,26 @@ fn opened_from_disk_its_data_can_be_saved() {
         });
         assert!(address.starts_with("blob:"), "{address}");
         assert_eq!(name, "datapackage.json");
+    });
+}
+
+#[test]
+fn opened_from_disk_a_reference_names_the_file_and_no_folder_of_the_reader() {
+    open_from_disk("cited", "?lang=en&cluster=2", |page| {
+        read_on(page);
+        for fold in ["timeline-cite", "timeline-embed"] {
+            page.click(&format!("#{fold} > summary"));
+        }
+        page.wait_for("#timeline-reference");
+        let reference: String = page.evaluate(
+            "return document.getElementById('timeline-reference').value",
+            &[],
+        );
+        let is_named = reference.contains("the%20forum.html?cluster=2&lang=en#timeline");
+        assert!(is_named && !reference.contains("file:"), "{reference}");
+        // Nobody can embed a file of somebody else's disk.
+        page.wait_text("#timeline-embed", "opened from disk");
+        assert_eq!(page.count("#timeline-embed iframe"), 0);
     });
 }
 

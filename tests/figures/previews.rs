@@ -51,6 +51,15 @@ fn every_link_picture_holds_finding_picture_and_name_of_the_report_and_cuts_no_t
                     "{name}: cut through {label:?} at {end}"
                 );
             }
+            // Nor does it end in a heading of what is cut off: the last that is seen is a mark's, or beside one.
+            let hits = card.picture.marks.iter().flat_map(|mark| &mark.hits);
+            let seen = hits.map(|hit| hit.bottom()).filter(|y| *y <= end);
+            let last_mark = seen.fold(0.0, f64::max);
+            let mut labels = card.picture.labels.iter();
+            let below = labels.find(|label| label.at.y > last_mark + 16.0 && label.at.y < end);
+            if end < card.picture.height {
+                assert_eq!(below, None, "{name}");
+            }
             parse(&svg::preview(&card, Palette::Light));
         },
     );

@@ -144,6 +144,24 @@ fn a_number_is_quoted_with_its_paragraphs_title_version_and_address() {
 }
 
 #[test]
+fn a_number_has_a_reference_of_its_own_in_every_form() {
+    let written = |style| {
+        let number = funding().of_number("US$2,155,232", "Core budget", &cited(&["27"]), Lang::En);
+        number.written(style, Lang::En)
+    };
+    for style in Style::ALL {
+        let text = written(style);
+        let is_whole = text.contains("Funding: Core budget: US")
+            && text.contains("¶27")
+            && !text.contains("¶2–4");
+        assert!(is_whole, "{}: {text}", style.name());
+    }
+    assert_ne!(funding().written(Style::Csl, Lang::En), written(Style::Csl));
+    // Two numbers of a view are two entries.
+    assert!(written(Style::Bibtex).starts_with("@misc{gfmd-2011-funding-US2155232,"));
+}
+
+#[test]
 fn what_a_package_does_not_say_is_left_out() {
     let bare = Reference {
         id: "x-timeline".into(),
