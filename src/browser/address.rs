@@ -4,8 +4,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 
-use crate::share::query::is_web_address;
-
 /// The address's query with its `?`, or the empty text.
 pub fn query() -> String {
     web_sys::window()
@@ -30,9 +28,9 @@ pub fn page() -> String {
         let published = link.and_then(|link| link.get_attribute("href"));
         let path = location.and_then(|l| l.pathname().ok()).unwrap_or_default();
         let name = path.rsplit('/').next().unwrap_or_default().to_owned();
-        return published
-            .filter(|p| is_web_address(p) && p.contains("://"))
-            .unwrap_or(name);
+        let is_whole =
+            |address: &String| address.starts_with("https://") || address.starts_with("http://");
+        return published.filter(is_whole).unwrap_or(name);
     }
     location
         .and_then(|l| Some(l.origin().ok()? + &l.pathname().ok()?))

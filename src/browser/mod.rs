@@ -6,3 +6,4 @@ pub mod fetch;
 pub mod host;
 pub mod observe;
 pub mod save;
+pub mod timing;

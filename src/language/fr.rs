@@ -662,7 +662,7 @@ pub const LATER: LaterStrings = LaterStrings {
         save_filtered: "Les données filtrées (ZIP)",
         copy_number: "Copier",
         copy_number_of: "Copier avec la source : {what}",
-        number_as: "Copier la référence de ce chiffre : {style}",
+        number_as: "Copier la référence de ce chiffre : {style}",
         text: "Texte à copier",
         saved: "Enregistré sous le nom {file}.",
         copied: "Copié.",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, device, fetch};
+use crate::browser::{address, device, fetch, timing};
 use crate::language::lang::Lang;
 use crate::package::descriptor::{Descriptor, PackageError};
 use crate::share::query;
@@ -73,7 +73,9 @@ fn explore(loaded: Arc<Loaded>, locale: Locale) -> AnyView {
     connect_address(explorer, locale);
     tell_host(untrack(|| explorer.with_state(|s| s.is_embed)), false);
     // What the page reads while it is built must not build it anew: its parts follow it by themselves.
-    untrack(page)
+    let page = untrack(page);
+    timing::page_built();
+    page
 }
 
 /// Speaks to the page around an embed: of what is shown, or that nothing is.
@@ -98,6 +100,7 @@ fn connect_address(explorer: Explorer, locale: Locale) {
             // Back in the page around an embed belongs to that page's reader, not to our filters.
             let is_embed = explorer.with_state(|s| s.is_embed);
             address::write(&query, step == Step::New && !is_embed);
+            timing::measure_filter();
         }
         is_first = false;
     });

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
 
 use crate::browser::observe::SightWatch;
+use crate::browser::timing;
 use crate::ui::element::{Found, el, nothing};
 use crate::ui::run::{effect, task};
 use crate::ui::say::{changing, say};
@@ -48,6 +49,7 @@ fn shown(fetch: Fetch) -> AnyView {
     let fetch = StoredValue::new_local(fetch);
     let ask = move || {
         stage.set(Stage::Underway);
+        timing::part_asked();
         let coming = fetch.with_value(|fetch| fetch(owner.clone()));
         task(async move {
             // The reader may have gone on meanwhile, and with the place of the part its signals.
@@ -59,6 +61,7 @@ fn shown(fetch: Fetch) -> AnyView {
                 Err(NotHere) => Stage::Failed,
             };
             let _ = stage.try_set(stage_now);
+            timing::part_came();
         });
     };
     ask();

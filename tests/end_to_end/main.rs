@@ -59,6 +59,7 @@ mod switching;
 mod tabbing;
 mod tables;
 mod terms;
+mod timing;
 mod torn_package;
 mod touching;
 mod view_pages;
