@@ -1,5 +1,5 @@
 # The scripts install what is missing, into the user's cache folder and not into this one.
-.PHONY: serve build single-file test lint bench clean
+.PHONY: serve build single-file test lint bench bench-browser clean
 
 serve: ## Builds a release and serves it at http://127.0.0.1:8080; PORT=9000 make serve elsewhere
 	@.ci/serve
@@ -19,6 +19,9 @@ lint: ## Formatting, clippy and rustdoc, with warnings as errors
 bench: ## Measures the core
 	@.ci/setup rust
 	@cargo bench --locked --no-default-features
+
+bench-browser: ## Measures the page in Chromium, beside the same work done with crossfilter2
+	@.ci/bench-browser
 
 clean: ## Removes what the build wrote
 	@rm -rf dist dist-single target/style

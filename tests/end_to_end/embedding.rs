@@ -56,7 +56,7 @@ const SCRIPT: &str = "<script async src=\"{explorer}embed.js\"></script>";
 #[track_caller]
 fn heard(page: &Page, kind: &str) -> Vec<Value> {
     page.evaluate(
-        "return heard.map(h => h.data).filter(d => d?.source === 'forum-explorer' && d.type === arguments[0])",
+        "return (window.heard ?? []).map(h => h.data).filter(d => d?.source === 'forum-explorer' && d.type === arguments[0])",
         &[kind.into()],
     )
 }
@@ -258,7 +258,7 @@ fn a_page_that_only_frames_the_view_hears_its_height_in_the_forms_it_knows() {
         );
         host.open(page);
         let height = wait_heard(page, "resize", |m| m["id"] == "f")["height"].clone();
-        let all: Vec<Value> = page.evaluate("return heard.map(h => h.data)", &[]);
+        let all: Vec<Value> = page.evaluate("return (window.heard ?? []).map(h => h.data)", &[]);
         let has = |wanted: &Value| all.iter().any(|message| message == wanted);
         assert!(
             has(&json!({ "sentinel": "amp", "type": "embed-size", "height": height })),
