@@ -63,7 +63,7 @@ pub fn preview(kind: ChartKind, input: &Input, world: Option<&World>) -> Preview
         picture = whole;
     }
     let scale = room / picture.width.max(1.0);
-    let height = cut(kind, &picture, below / scale);
+    let height = cut(&picture, below / scale);
     Preview {
         frame,
         shown: Rect::new(0.0, 0.0, picture.width, height),
@@ -107,9 +107,9 @@ fn foot(input: &Input, frame: &mut Scene) {
     }
 }
 
-/// Where a picture that is too high is cut: through no label, below nothing that only leads up to what is cut off and, if that can be, through nothing
-/// that has a meaning of its own and no lane.
-fn cut(kind: ChartKind, picture: &Scene, limit: f64) -> f64 {
+/// Where a picture that is too high is cut: through no label, below no words that only lead up to what is cut off and, if that can be,
+/// through nothing that has a meaning of its own and no lane.
+fn cut(picture: &Scene, limit: f64) -> f64 {
     if picture.height <= limit {
         return picture.height;
     }
@@ -134,11 +134,12 @@ fn cut(kind: ChartKind, picture: &Scene, limit: f64) -> f64 {
     let lowest = (1..=spans.len()).rev().find_map(lowest).unwrap_or(limit);
     let whole = spans[1].iter().map(|(_, bottom)| *bottom);
     let last_mark = whole.filter(|y| *y <= lowest).fold(0.0, f64::max);
-    // A map goes on below its last mark.
-    match kind != ChartKind::Geography && last_mark >= limit * 0.5 {
+    let mut words = picture.labels.iter().map(|label| label.at.y);
+    let leads_up = words.any(|y| last_mark < y && y < lowest);
+    match leads_up && last_mark >= limit * 0.5 {
         true => {
             let mut lines = (last_mark.ceil() as u32..lowest as u32).map(f64::from);
-            lines.find(|y| is_free(*y, 3)).unwrap_or(lowest)
+            lines.find(|y| is_free(*y, spans.len())).unwrap_or(lowest)
         }
         false => lowest,
     }

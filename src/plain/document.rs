@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::report::sections;
 use super::sources::File;
@@ -53,28 +53,28 @@ pub fn fill_in(document: &str, data: &Dataset, files: &[File]) -> Result<String,
 /// # Errors
 /// [`PlaceMissing`] where the document lacks a place for them.
 pub fn link_views(document: &str, views: &[ChartKind]) -> Result<String, PlaceMissing> {
-    let (start, end) = PLAIN;
-    let stated = document
-        .split_once(start)
-        .and_then(|(_, rest)| rest.split_once(end))
-        .ok_or(PlaceMissing(start))?
-        .0;
     let links = html! {
-        (PreEscaped(stated))
         @if !views.is_empty() {
             @for lang in Lang::ALL {
-                nav.plain lang=(lang.tag()) aria-label=(lang.plain().view_page.views) {
-                    h2 { (lang.plain().view_page.views) }
-                    ul {
-                        @for &kind in views {
-                            li { a href=(site::page(kind, lang)) { (kind.name(lang)) } }
+                section.plain lang=(lang.tag()) {
+                    nav aria-label=(lang.plain().view_page.views) {
+                        h2 { (lang.plain().view_page.views) }
+                        ul.files {
+                            @for &kind in views {
+                                li { a href=(site::page(kind, lang)) { (kind.name(lang)) } }
+                            }
                         }
                     }
                 }
             }
         }
     };
-    put(document, PLAIN, &links)
+    let Parts {
+        before,
+        within,
+        after,
+    } = parts(document, PLAIN)?;
+    Ok(format!("{before}{within}{}{after}", links.0))
 }
 
 /// The title in the document's own language, and below it in the others that have one.
@@ -88,15 +88,29 @@ fn heading(title: &Text) -> Markup {
 }
 
 fn put(document: &str, place: Place, content: &Markup) -> Result<String, PlaceMissing> {
-    let (start, end) = place;
-    let missing = PlaceMissing(start);
-    let Some((before, rest)) = document.split_once(start) else {
-        return Err(missing);
-    };
-    match rest.split_once(end) {
-        Some((_, after)) if !rest.contains(start) => {
-            Ok(format!("{before}{start}{}{end}{after}", content.0))
+    let Parts { before, after, .. } = parts(document, place)?;
+    Ok(format!("{before}{}{after}", content.0))
+}
+
+/// A document around a place: up to the end of its start tag, what stands in it, and from its end tag on.
+struct Parts<'a> {
+    before: &'a str,
+    within: &'a str,
+    after: &'a str,
+}
+
+fn parts<'a>(document: &'a str, (start, end): Place) -> Result<Parts<'a>, PlaceMissing> {
+    let begin = document.find(start).ok_or(PlaceMissing(start))? + start.len();
+    let (before, rest) = document.split_at(begin);
+    match rest.find(end) {
+        Some(length) if !rest.contains(start) => {
+            let (within, after) = rest.split_at(length);
+            Ok(Parts {
+                before,
+                within,
+                after,
+            })
         }
-        _ => Err(missing),
+        _ => Err(PlaceMissing(start)),
     }
 }

@@ -1,6 +1,7 @@
 //! When things were on the screen, in the browser's own record, for whoever measures the page.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::explorer::open;
 use crate::harness::{Page, browse, until};
@@ -56,6 +57,10 @@ fn each_change_of_filter_is_measured_once_from_what_the_reader_did() {
             entries(page, "explorer:filter").is_empty(),
             "hovering is no filter"
         );
+        page.click("#timeline .source-line a.cite");
+        page.wait_for("#panel .gist");
+        page.press(Key::Escape);
+        page.wait_gone("#panel");
         page.evaluate::<()>(
             "addEventListener('click', event => { window.clicked = event.timeStamp; }, { capture: true })",
             &[],
@@ -71,5 +76,8 @@ fn each_change_of_filter_is_measured_once_from_what_the_reader_did() {
             assert_eq!(start, clicked);
             assert!(length > 0.0);
         }
+        // Nor was the panel; and going back is a change like any other.
+        page.back();
+        wait_entries(page, "explorer:filter", 4);
     });
 }
