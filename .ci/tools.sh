@@ -17,7 +17,7 @@ wasm_split_version=0.2.4
 axe_version=4.14.1
 frictionless_version=5.21.0
 # What drives the browser in a benchmark, and what the page is compared with.
-bench_tools=(puppeteer-core@24.43.1 crossfilter2@1.5.4 d3-dsv@3.0.1)
+bench_tools=(puppeteer-core@24.43.1 crossfilter2@1.5.4 d3-dsv@3.0.1 lighthouse@12.8.2)
 
 # The version of a crate in Cargo.lock.
 locked_version() {

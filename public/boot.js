@@ -24,6 +24,8 @@ async function start({ bindings, module }) {
 
 function show(failure) {
   console.error("The explorer could not start.", failure);
+  document.getElementById("ahead")?.remove();
+  document.getElementById("waiting")?.removeAttribute("hidden");
   document.getElementById("boot-error")?.removeAttribute("hidden");
   // While scripts run, what stands in this element is text and no part of the page.
   const plain = document.getElementById("plain");
@@ -40,6 +42,107 @@ function showAnchor(id) {
     addEventListener(event, () => watch.disconnect(), { once: true, passive: true });
   }
 }
+
+/** The drawn page for this reader, if there is one: no filter, a language that was drawn, and pictures about as wide as the window lets them be. */
+function drawnPage() {
+  const asked = new URLSearchParams(location.search);
+  const drawn = [...document.querySelectorAll("#drawn-pages > template")];
+  if (!drawn.length || [...asked.keys()].some((key) => key !== "lang" && key !== "theme")) {
+    return null;
+  }
+  const { languages } = drawn[0].dataset;
+  // As the program chooses: the link's, the one chosen before, the first that the browser asks for and the explorer has.
+  let stored;
+  try {
+    stored = localStorage.getItem("forum-explorer-language");
+  } catch {
+    // Storage may be forbidden.
+  }
+  const wanted = [asked.get("lang"), stored, ...navigator.languages].map((tag) => tag?.toLowerCase().split("-")[0]);
+  const lang = wanted.find((tag) => tag && languages.split(" ").includes(tag)) ?? "en";
+  const room = Math.min(document.documentElement.clientWidth - 32, 1200);
+  const fits = (template) => Math.abs(Math.log(template.dataset.width / room));
+  const [best] = drawn.filter((template) => template.id.startsWith(`ahead-${lang}-`)).sort((a, b) => fits(a) - fits(b));
+  return best;
+}
+
+/** What the reader did on the drawn page waits until the program's page has the same element, and then happens there. */
+function keepFor(event) {
+  const target = event.target.closest?.("button, select, input, a[href^='?']");
+  const place = target?.closest("#ahead, .drawn-ahead");
+  if (!place || event.ctrlKey || event.metaKey || event.shiftKey) {
+    return;
+  }
+  // Choosing, typing and clicking: a click on a field is the browser's alone.
+  const isField = target.matches("select, input");
+  if (isField === (event.type === "click")) {
+    return;
+  }
+  if (!isField) {
+    event.preventDefault();
+  }
+  // Its own id, or its place among its like below the nearest element that has one.
+  const home = target.closest("[id]:not(#ahead)") ?? document.body;
+  const among = (root) => [...(root?.querySelectorAll(target.localName) ?? [])];
+  const at = among(home).indexOf(target);
+  const find = () => {
+    const root = home === document.body ? home : [...document.querySelectorAll(`[id="${home.id}"]`)].find((e) => !e.closest("#ahead, .drawn-ahead"));
+    return root && !document.getElementById("ahead") ? (home === target ? root : among(root)[at]) : null;
+  };
+  const until = performance.now() + 60_000;
+  const again = () => {
+    const found = find();
+    if (found?.isConnected) {
+      if (isField) {
+        found.value = target.value;
+        found.dispatchEvent(new Event(event.type, { bubbles: true }));
+      } else {
+        found.click();
+      }
+    } else if (performance.now() < until) {
+      requestAnimationFrame(again);
+    }
+  };
+  again();
+}
+
+/** Puts the page as the build drew it in the place of the program's, until that is here. */
+function showAhead() {
+  const template = drawnPage();
+  if (!template) {
+    return;
+  }
+  const root = document.documentElement;
+  const theme = new URLSearchParams(location.search).get("theme");
+  root.lang = template.lang;
+  root.dir = template.dir;
+  if (/^[a-z]+$/.test(theme ?? "")) {
+    root.dataset.theme = theme;
+  }
+  const ahead = document.createElement("div");
+  ahead.id = "ahead";
+  ahead.append(document.importNode(template.content, true));
+  const waiting = document.getElementById("waiting");
+  waiting.hidden = true;
+  waiting.before(ahead);
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("explorer:first-chart")));
+  for (const type of ["click", "change", "input"]) {
+    document.addEventListener(type, keepFor, { capture: true });
+  }
+  // The keyboard goes on to the same element of the program's page.
+  const focused = () => ahead.contains(document.activeElement) && document.activeElement.id;
+  let held;
+  ahead.addEventListener("focusin", () => (held = focused()));
+  new MutationObserver((_, watch) => {
+    if (!ahead.isConnected) {
+      watch.disconnect();
+      held && document.getElementById(held)?.focus({ preventScroll: true });
+    }
+  }).observe(document.body, { childList: true });
+}
+
+showAhead();
+document.getElementById("drawn-pages")?.remove();
 
 if (location.hash.length > 1) {
   showAnchor(location.hash.slice(1));

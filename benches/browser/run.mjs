@@ -3,22 +3,13 @@
 // Absolute times are this machine's; what counts are the ratios, of pages that were opened in turn.
 import puppeteer from "puppeteer-core";
 
+import { FLAGS } from "./flags.mjs";
 import { READERS, filterOften, openOnce, quantile } from "./measure.mjs";
 import { serve } from "./serve.mjs";
 
 const [dist, peer] = process.argv.slice(2);
 const OPENINGS = Number(process.env.BENCH_OPENINGS ?? 5);
 const STEPS = Number(process.env.BENCH_STEPS ?? 24);
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 const PAGES = [
   // The views that a click can follow are found by the ids that their buttons have in the page.

@@ -1,23 +1,43 @@
-//! Measures what the first visit downloads: `measure-size DIST [BUDGET.json]`.
+//! Measures what readers download: `measure-size DIST [BUDGET.json [BEFORE.json]]`.
 //!
-//! Lists each file of the first load with its size as it is and as brotli (quality 11, window 22) sends it, and their sum.
-//! Exits with 1 above the budget's `first_load_bytes`, which counts the brotli bytes, and with 2 when it cannot measure.
+//! Lists what the first visit fetches, and the parts that come later, each with its size as it is, as brotli sends it (quality 11, window
+//! 22), and as the budget allows. `BEFORE.json` keeps the sizes of one build for the next, which then says what grew. Exits with 1 where a
+//! size is above its budget, or has none, and with 2 when it cannot measure.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
+use serde::Deserialize;
+
+/// Sizes in bytes by the files' names, without the digests in them.
+type Sizes = BTreeMap<String, usize>;
+
+/// The most bytes that brotli may send.
+#[derive(Deserialize)]
+struct Budget {
+    /// Of everything that the first visit fetches.
+    first_load: usize,
+    /// Of that, what the first chart on the screen needs.
+    first_chart: usize,
+    /// Of each part.
+    parts: Sizes,
+}
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (dist, budget) = match arguments.as_slice() {
-        [dist] => (dist, None),
-        [dist, budget] => (dist, Some(Path::new(budget))),
+    let paths: Vec<&Path> = arguments.iter().map(Path::new).collect();
+    let (dist, budget, before) = match paths.as_slice() {
+        [dist] => (dist, None, None),
+        [dist, budget] => (dist, Some(*budget), None),
+        [dist, budget, before] => (dist, Some(*budget), Some(*before)),
         _ => {
-            eprintln!("usage: measure-size DIST [BUDGET.json]");
+            eprintln!("usage: measure-size DIST [BUDGET.json [BEFORE.json]]");
             return ExitCode::from(2);
         }
     };
-    match report(Path::new(dist), budget) {
+    match report(dist, budget, before) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(message) => {
@@ -27,35 +47,61 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints the table and, where there is a budget, the verdict; false where the first load is above it.
-fn report(dist: &Path, budget: Option<&Path>) -> Result<bool, String> {
-    let budget = budget.map(read_budget).transpose()?;
-    let mut sizes = Vec::new();
-    for name in first_load(&names_in(dist)?) {
-        sizes.push(measure(dist, name)?);
+/// Prints the table and, where there is a budget, the verdict; false where something is above it.
+fn report(dist: &Path, budget: Option<&Path>, before: Option<&Path>) -> Result<bool, String> {
+    let budget: Option<Budget> = budget.map(read_json).transpose()?;
+    let names = names_in(dist)?;
+    let mut first = Sizes::new();
+    let mut chart = 0;
+    for name in first_load(&names) {
+        let size = measure(dist, &name)?;
+        if is_for_first_chart(&name) {
+            chart += size;
+        }
+        first.insert(part_name(&name), size);
     }
-    let sum = sizes.iter().map(|size| size.brotli).sum();
-    print_table(&sizes, sum);
-    Ok(budget.is_none_or(|budget| print_verdict(sum, budget)))
+    let mut later = Sizes::new();
+    for name in names.iter().filter(|name| is_later(name)) {
+        *later.entry(part_name(name)).or_default() += measure(dist, name)?;
+    }
+    // The first build of a machine has none before it.
+    let old: Sizes = before
+        .and_then(|before| read_json(before).ok())
+        .unwrap_or_default();
+    let allowed = budget.as_ref().map(|budget| &budget.parts);
+    print_table("first load", &first, allowed, &old);
+    print_table("later", &later, allowed, &old);
+    let sum = first.values().sum();
+    println!("{chart} bytes of the first load are for the first chart.");
+    let sizes: Sizes = first.into_iter().chain(later).collect();
+    if let Some(before) = before {
+        print_growth(&sizes, &old);
+        let text = serde_json::to_string_pretty(&sizes).map_err(|error| error.to_string())?;
+        fs::write(before, text + "\n")
+            .map_err(|error| format!("{} could not be written: {error}", before.display()))?;
+    }
+    let Some(budget) = budget else {
+        println!("The first load is {sum} bytes with brotli.");
+        return Ok(true);
+    };
+    let faults = faults(&budget, &sizes, sum, chart);
+    for fault in &faults {
+        eprintln!("{fault}");
+    }
+    if faults.is_empty() {
+        println!(
+            "The first load is {sum} bytes with brotli, within the budget of {}.",
+            budget.first_load
+        );
+    }
+    Ok(faults.is_empty())
 }
 
-/// One file of the first load, in bytes.
-struct Size {
-    name: String,
-    raw: usize,
-    brotli: usize,
-}
-
-fn measure(dist: &Path, name: String) -> Result<Size, String> {
+/// The size in bytes as brotli sends it.
+fn measure(dist: &Path, name: &str) -> Result<usize, String> {
     let content =
-        fs::read(dist.join(&name)).map_err(|error| format!("{name} could not be read: {error}"))?;
-    let brotli = brotli_size(&content)
-        .map_err(|error| format!("{name} could not be compressed: {error}"))?;
-    Ok(Size {
-        raw: content.len(),
-        brotli,
-        name,
-    })
+        fs::read(dist.join(name)).map_err(|error| format!("{name} could not be read: {error}"))?;
+    brotli_size(&content).map_err(|error| format!("{name} could not be compressed: {error}"))
 }
 
 fn brotli_size(content: &[u8]) -> std::io::Result<usize> {
@@ -72,17 +118,11 @@ fn brotli_size(content: &[u8]) -> std::io::Result<usize> {
     Ok(compressed.len())
 }
 
-fn read_budget(path: &Path) -> Result<usize, String> {
+fn read_json<T: for<'a> Deserialize<'a>>(path: &Path) -> Result<T, String> {
     let shown = path.display();
     let text =
         fs::read_to_string(path).map_err(|error| format!("{shown} could not be read: {error}"))?;
-    let budget: serde_json::Value =
-        serde_json::from_str(&text).map_err(|error| format!("{shown} is no JSON: {error}"))?;
-    budget
-        .get("first_load_bytes")
-        .and_then(serde_json::Value::as_u64)
-        .and_then(|bytes| usize::try_from(bytes).ok())
-        .ok_or_else(|| format!("{shown} has no whole number \"first_load_bytes\""))
+    serde_json::from_str(&text).map_err(|error| format!("{shown}: {error}"))
 }
 
 /// The paths of all files below `dist`, relative to it, with `/` between folders, in order.
@@ -137,28 +177,102 @@ fn is_program(name: &str) -> bool {
             && !matches!(name, "embed.js" | "sw.js"))
 }
 
-fn print_table(sizes: &[Size], sum: usize) {
-    println!("{:>10} {:>10}  first load", "bytes", "brotli-11");
-    for size in sizes {
-        println!("{:>10} {:>10}  {}", size.raw, size.brotli, size.name);
+/// What comes when a reader is about to see what it is for.
+fn is_later(name: &str) -> bool {
+    let is_part = name.starts_with("parts/") && name.ends_with(".wasm");
+    is_part || name == "map/world.txt"
+}
+
+/// The first chart is drawn in the page; style and the script that shows it are all else that it needs.
+fn is_for_first_chart(name: &str) -> bool {
+    matches!(name, "index.html" | "boot.js") || name.ends_with(".css")
+}
+
+/// A file's name without the digest of what it holds. What several later parts share is counted as one.
+fn part_name(name: &str) -> String {
+    if name.starts_with("parts/chunk_") {
+        return "parts/shared.wasm".to_owned();
+    }
+    let is_digest = |part: &str| part.len() >= 12 && part.bytes().all(|b| b.is_ascii_hexdigit());
+    let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
+    let Some((plain, last)) = stem.rsplit_once('-') else {
+        return name.to_owned();
+    };
+    let (digest, rest) = last.split_at(last.find('_').unwrap_or(last.len()));
+    match is_digest(digest) {
+        true => format!("{plain}{rest}.{extension}"),
+        false => name.to_owned(),
+    }
+}
+
+fn print_table(title: &str, sizes: &Sizes, allowed: Option<&Sizes>, old: &Sizes) {
+    println!(
+        "{:>10} {:>10} {:>8}  {title}",
+        "brotli-11", "budget", "grown"
+    );
+    for (name, &size) in sizes {
+        let budget = allowed.and_then(|allowed| allowed.get(name));
+        let budget = budget.map_or(String::new(), ToString::to_string);
+        let grown = old.get(name).map_or(String::new(), |&old| grown(old, size));
+        println!("{size:>10} {budget:>10} {grown:>8}  {name}");
     }
     println!(
-        "{:>10} {:>10}  sum",
-        sizes.iter().map(|size| size.raw).sum::<usize>(),
-        sum
+        "{:>10} {:>10} {:>8}  sum",
+        sizes.values().sum::<usize>(),
+        "",
+        ""
     );
 }
 
-fn print_verdict(sum: usize, budget: usize) -> bool {
-    match sum.checked_sub(budget) {
-        None | Some(0) => {
-            println!("The first load is {sum} bytes with brotli, within the budget of {budget}.")
-        }
-        Some(over) => eprintln!(
-            "The first load is {sum} bytes with brotli: {over} above the budget of {budget}."
-        ),
+fn grown(old: usize, new: usize) -> String {
+    match new.checked_sub(old) {
+        Some(0) => String::new(),
+        Some(more) => format!("+{more}"),
+        None => format!("-{}", old - new),
     }
-    sum <= budget
+}
+
+/// Names what weighs more than in the build before, the most first.
+fn print_growth(now: &Sizes, before: &Sizes) {
+    let grew = |(name, &size): (&String, &usize)| {
+        let more = size.checked_sub(*before.get(name)?)?;
+        (more > 0).then(|| (more, name.clone()))
+    };
+    let mut grew: Vec<(usize, String)> = now.iter().filter_map(grew).collect();
+    grew.sort_by(|a, b| b.cmp(a));
+    for (more, name) in grew {
+        println!("{name} grew by {more} bytes since the last build.");
+    }
+}
+
+/// What is above the budget, in sentences.
+fn faults(budget: &Budget, sizes: &Sizes, first_load: usize, first_chart: usize) -> Vec<String> {
+    let sums = [
+        ("The first load", first_load, budget.first_load),
+        (
+            "What the first chart needs",
+            first_chart,
+            budget.first_chart,
+        ),
+    ];
+    let of_sums = sums.into_iter().filter(|(_, size, most)| size > most);
+    let mut faults: Vec<String> = of_sums
+        .map(|(what, size, most)| {
+            let over = size - most;
+            format!("{what} is {size} bytes with brotli: {over} above the budget of {most}.")
+        })
+        .collect();
+    for (name, size) in sizes {
+        match budget.parts.get(name) {
+            Some(most) if size <= most => {}
+            Some(most) => faults.push(format!(
+                "{name} is {size} bytes with brotli: {} above its budget of {most}.",
+                size - most
+            )),
+            None => faults.push(format!("{name} ({size} bytes) has no line in the budget.")),
+        }
+    }
+    faults
 }
 
 #[cfg(test)]
@@ -217,9 +331,52 @@ mod tests {
     }
 
     #[test]
+    fn names_stand_without_digests() {
+        for (name, plain) in [
+            (
+                "forum-explorer-76129f5ecd4767f9_bg.wasm",
+                "forum-explorer_bg.wasm",
+            ),
+            ("forum-explorer-8af3c67cf24bd42c.js", "forum-explorer.js"),
+            ("explorer-35ae44848791d91a.css", "explorer.css"),
+            (
+                "parts/split_reading-14f71ef504497dee.wasm",
+                "parts/split_reading.wasm",
+            ),
+            ("parts/chunk_10-2af0e7ff73eb4e71.wasm", "parts/shared.wasm"),
+            ("index.html", "index.html"),
+            ("data/forum.json", "data/forum.json"),
+            ("touch-180.png", "touch-180.png"),
+        ] {
+            assert_eq!(part_name(name), plain);
+        }
+    }
+
+    fn sizes(of: &[(&str, usize)]) -> Sizes {
+        of.iter()
+            .map(|(name, size)| ((*name).to_owned(), *size))
+            .collect()
+    }
+
+    #[test]
     fn a_budget_is_kept_up_to_its_last_byte() {
-        assert!(print_verdict(250_000, 250_000));
-        assert!(!print_verdict(250_001, 250_000));
+        let budget = Budget {
+            first_load: 100,
+            first_chart: 50,
+            parts: sizes(&[("a.js", 60)]),
+        };
+        assert!(faults(&budget, &sizes(&[("a.js", 60)]), 100, 50).is_empty());
+        assert_eq!(faults(&budget, &sizes(&[("a.js", 61)]), 100, 50).len(), 1);
+        assert_eq!(faults(&budget, &sizes(&[("a.js", 60)]), 101, 51).len(), 2);
+        let unlisted = faults(&budget, &sizes(&[("b.js", 1)]), 100, 50);
+        assert_eq!(unlisted, ["b.js (1 bytes) has no line in the budget."]);
+    }
+
+    #[test]
+    fn what_grew_and_what_shrank_is_told() {
+        assert_eq!(grown(5, 5), "");
+        assert_eq!(grown(5, 7), "+2");
+        assert_eq!(grown(7, 5), "-2");
     }
 
     #[test]

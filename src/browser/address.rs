@@ -6,21 +6,21 @@ use wasm_bindgen::prelude::Closure;
 
 /// The address's query with its `?`, or the empty text.
 pub fn query() -> String {
-    web_sys::window()
+    super::window()
         .and_then(|w| w.location().search().ok())
         .unwrap_or_default()
 }
 
 /// True where the page was opened as a file from disk, and has no address that others could use.
 pub fn is_on_disk() -> bool {
-    let location = web_sys::window().map(|w| w.location());
+    let location = super::window().map(|w| w.location());
     location.and_then(|l| l.protocol().ok()).as_deref() == Some("file:")
 }
 
 /// The page's own address, without query and anchor. Of a file on disk it is where the page was published, if the page knows that, or
 /// else the file's name: the folders of a reader's machine are of no use to others, and not their business.
 pub fn page() -> String {
-    let window = web_sys::window();
+    let window = super::window();
     let location = window.as_ref().map(web_sys::Window::location);
     if is_on_disk() {
         let link =
@@ -41,7 +41,7 @@ pub fn page() -> String {
 ///
 /// In a sandbox without an origin the browser may refuse; the page then works without an address of its own.
 pub fn write(query: &str, is_new_step: bool) {
-    let Some(window) = web_sys::window() else {
+    let Some(window) = super::window() else {
         return;
     };
     let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else {
@@ -62,14 +62,14 @@ pub fn write(query: &str, is_new_step: bool) {
 
 /// Goes to another page of ours, which takes the place of this one in the history. The path is relative.
 pub fn leave_for(path: &str) {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         let _ = window.location().replace(path);
     }
 }
 
 /// Calls back whenever the reader goes back or forward; lasts as long as the page.
 pub fn on_travel(callback: impl Fn() + 'static) {
-    let Some(window) = web_sys::window() else {
+    let Some(window) = super::window() else {
         return;
     };
     let closure = Closure::<dyn Fn()>::new(callback);

@@ -6,7 +6,7 @@ const LANGUAGE_KEY: &str = "forum-explorer-language";
 
 /// The languages that the browser asks for, the most wanted first.
 pub fn languages() -> Vec<String> {
-    let Some(window) = web_sys::window() else {
+    let Some(window) = super::window() else {
         return Vec::new();
     };
     window
@@ -54,7 +54,7 @@ pub fn focused_top() -> Option<(f64, f64)> {
 
 /// Asks the browser to print.
 pub fn print() {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         let _ = window.print();
     }
 }
@@ -177,9 +177,9 @@ pub fn remove_waiting() {
 }
 
 fn document() -> Option<web_sys::Document> {
-    web_sys::window()?.document()
+    super::window()?.document()
 }
 
 fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
+    super::window()?.local_storage().ok().flatten()
 }

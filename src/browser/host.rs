@@ -89,7 +89,7 @@ impl Listening {
 
     /// Calls back with every message from a page of our own origin, such as an embed in this page.
     pub fn to_own(heard: impl Fn(&Heard) + 'static) -> Option<Self> {
-        let origin = web_sys::window()?.location().origin().ok()?;
+        let origin = super::window()?.location().origin().ok()?;
         Self::to_all(move |event| {
             if event.origin() == origin {
                 heard(&Heard::of(event));
@@ -102,7 +102,7 @@ impl Listening {
             Closure::<dyn Fn(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
                 heard(&event)
             });
-        let window = web_sys::window()?;
+        let window = super::window()?;
         window
             .add_event_listener_with_callback("message", heard.as_ref().unchecked_ref())
             .ok()?;
@@ -112,7 +112,7 @@ impl Listening {
 
 impl Drop for Listening {
     fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
+        if let Some(window) = super::window() {
             let heard = self.heard.as_ref().unchecked_ref();
             let _ = window.remove_event_listener_with_callback("message", heard);
         }
@@ -122,7 +122,7 @@ impl Drop for Listening {
 /// Calls back with the document's height in CSS pixels, rounded up, at once and whenever it may have changed. `None` where the
 /// browser cannot watch.
 pub fn watch_height(on_height: impl Fn(u32) + 'static) -> Option<WidthWatch> {
-    let root = web_sys::window()?.document()?.document_element()?;
+    let root = super::window()?.document()?.document_element()?;
     let measured = root.clone();
     WidthWatch::new(&root, move |_| {
         // A cast from a float keeps within the type's bounds.
@@ -131,7 +131,7 @@ pub fn watch_height(on_height: impl Fn(u32) + 'static) -> Option<WidthWatch> {
 }
 
 fn around() -> Option<web_sys::Window> {
-    let window = web_sys::window()?;
+    let window = super::window()?;
     let host = window.parent().ok().flatten()?;
     (!Object::is(&host, &window)).then_some(host)
 }

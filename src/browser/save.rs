@@ -31,7 +31,7 @@ pub enum Keeps {
 
 /// What the browser does with files. Of a sandbox without an origin a page cannot know what it allows, and must take it to be the strictest.
 pub fn keeps() -> Keeps {
-    let Some(window) = web_sys::window() else {
+    let Some(window) = super::window() else {
         return Keeps::Nothing;
     };
     if !is_framed() {
@@ -63,7 +63,7 @@ pub fn file(name: &str, media_type: &str, content: &[u8]) -> bool {
 }
 
 fn hand_over(name: &str, blob: &Blob) -> Option<()> {
-    let document = web_sys::window()?.document()?;
+    let document = super::window()?.document()?;
     let url = Url::create_object_url_with_blob(blob).ok()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
@@ -102,7 +102,7 @@ async fn drawn(svg: &str, scale: f64) -> Result<Blob, JsValue> {
     );
     let scale = scale.min(SIDE_MAX / width.max(height).max(1.0));
     let nothing = || JsValue::from_str("no canvas");
-    let document = web_sys::window()
+    let document = super::window()
         .and_then(|w| w.document())
         .ok_or_else(nothing)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;

@@ -43,11 +43,13 @@ impl Record {
     }
 }
 
-/// The page with its first charts stands in the document.
-pub fn page_built() {
+/// The page with its first charts stands in the document. Where it `was_ahead`, the first chart stood there before it, and `boot.js` marked it.
+pub fn page_built(was_ahead: bool) {
     let is_first = RECORD.with(|record| !record.is_built.replace(true));
     if is_first {
-        after_two_frames(|| mark(FIRST_CHART));
+        if !was_ahead {
+            after_two_frames(|| mark(FIRST_CHART));
+        }
         look_whether_ready();
     }
 }
@@ -85,7 +87,7 @@ fn look_whether_ready() {
 
 /// Measures from the event that is being answered, or from now where there is none, until what follows from it is on the screen.
 pub fn measure_filter() {
-    let Some(window) = web_sys::window() else {
+    let Some(window) = super::window() else {
         return;
     };
     let event = Reflect::get(&window, &"event".into()).and_then(|e| e.dyn_into::<web_sys::Event>());
@@ -120,7 +122,7 @@ fn now() -> f64 {
 }
 
 fn performance(function: &str) -> Option<(JsValue, Function)> {
-    let window = web_sys::window()?;
+    let window = super::window()?;
     let performance = Reflect::get(&window, &"performance".into()).ok()?;
     let function = Reflect::get(&performance, &function.into()).ok()?;
     Some((performance, function.dyn_into().ok()?))
@@ -131,7 +133,7 @@ fn after_two_frames(run: impl FnOnce() + 'static) {
 }
 
 fn next_frame(run: impl FnOnce() + 'static) {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         let run = Closure::once_into_js(run);
         let _ = window.request_animation_frame(run.unchecked_ref());
     }

@@ -18,6 +18,26 @@ pub fn picture(scene: &Scene) -> String {
     head + &colored(&body(scene), &|slot| variable(slot).to_owned())
 }
 
+/// The elements of a [`picture`], back to front, each as markup. `None` for markup of another form.
+pub fn elements(picture: &str) -> Option<Vec<&str>> {
+    let (_, mut rest) = picture.split_once('>')?;
+    let mut elements = Vec::new();
+    loop {
+        rest = rest.trim_start();
+        if rest.trim_end() == "</svg>" {
+            return Some(elements);
+        }
+        // A label holds its text; nothing else holds anything.
+        let end = match rest.starts_with("<text") {
+            true => "</text>",
+            false => "/>",
+        };
+        let (element, after) = rest.split_at(rest.find(end)? + end.len());
+        elements.push(element);
+        rest = after;
+    }
+}
+
 /// Part of the picture for the page, from `top` on and `height` high, in pixels.
 pub fn strip(scene: &Scene, top: f64, height: f64) -> String {
     let units = |px: f64| (px * UNITS_PER_PX).clamp(0.0, 1e6) as u32;

@@ -21,6 +21,11 @@ const TITLE: Place = ("<title>", "</title>");
 const HEADING: Place = ("<h1>", "</h1>");
 /// Browsers that run scripts take the content of this element as text: it is neither laid out nor read out.
 const PLAIN: Place = ("<noscript id=\"plain\">", "</noscript>");
+/// Where the page stands as it is drawn ahead of its program. What is in a template is no part of the page.
+const AHEAD: Place = (
+    "<div id=\"drawn-pages\" hidden>",
+    "</div><!-- drawn-pages -->",
+);
 
 /// A place that the document does not have exactly once. Carries its start tag.
 #[derive(Debug, PartialEq, Eq)]
@@ -75,6 +80,11 @@ pub fn link_views(document: &str, views: &[ChartKind]) -> Result<String, PlaceMi
         after,
     } = parts(document, PLAIN)?;
     Ok(format!("{before}{within}{}{after}", links.0))
+}
+
+/// The document with these templates of the page.
+pub(super) fn put_ahead(document: &str, templates: &Markup) -> Result<String, PlaceMissing> {
+    put(document, AHEAD, templates)
 }
 
 /// The title in the document's own language, and below it in the others that have one.

@@ -6,6 +6,7 @@
 //!
 //! [`document::fill_in`] puts it into the page; [`report::sections`] is what it says, a section a language.
 
+pub mod ahead;
 pub mod budget;
 pub mod document;
 pub mod events;

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, device, fetch, timing};
+use crate::browser::{address, ahead, device, fetch, timing};
 use crate::language::lang::Lang;
 use crate::package::descriptor::{Descriptor, PackageError};
 use crate::share::query;
 use crate::state::explorer::{Explorer, Step};
 use crate::state::load::{self, Failure, Load, Loaded};
 use crate::state::locale::{self, Locale};
+use crate::ui::element::nothing;
 use crate::ui::languages::speak;
 use crate::ui::later::NotHere;
 use crate::ui::page::page;
@@ -35,9 +36,10 @@ pub fn App() -> AnyView {
     begin_load(source.clone(), state);
     let view = changing(move || match state.get() {
         // The first drawing waits for its words; a language that is chosen later does not take the page away.
-        Load::Ready(_) if locale.is_waiting.get() => loading(0, 0),
-        Load::Underway { done, total } => loading(done, total),
+        Load::Ready(_) if locale.is_waiting.get() => underway(0, 0),
+        Load::Underway { done, total } => underway(done, total),
         Load::Failed(failure) => {
+            ahead::remove();
             tell_host(asked.is_embed, true);
             let again = source.clone();
             let retry = move || begin_load(again.clone(), state);
@@ -67,6 +69,14 @@ fn begin_load(source: String, state: RwSignal<Load>) {
     task(async move { state.set(load_package(&source, state).await) });
 }
 
+/// Nothing more while the page stands there as it was drawn ahead.
+fn underway(done: usize, total: usize) -> AnyView {
+    match ahead::is_shown() {
+        true => nothing(),
+        false => loading(done, total),
+    }
+}
+
 fn explore(loaded: Arc<Loaded>, locale: Locale) -> AnyView {
     let explorer = Explorer::new(loaded, &address::query());
     provide_context(explorer);
@@ -74,7 +84,9 @@ fn explore(loaded: Arc<Loaded>, locale: Locale) -> AnyView {
     tell_host(untrack(|| explorer.with_state(|s| s.is_embed)), false);
     // What the page reads while it is built must not build it anew: its parts follow it by themselves.
     let page = untrack(page);
-    timing::page_built();
+    timing::page_built(ahead::is_shown());
+    // Once the page is in the document, and before the next picture of it is drawn: the two never show together, nor neither.
+    task(async { ahead::remove() });
     page
 }
 

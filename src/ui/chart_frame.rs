@@ -16,6 +16,7 @@ use crate::language::template::fill;
 use crate::share::query;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
+use crate::ui::ahead::{IS_DRAWN_AHEAD, first_guess};
 use crate::ui::citations::citations;
 use crate::ui::element::{El, Found, all, el, nothing, text};
 use crate::ui::heading::view_heading;
@@ -25,8 +26,6 @@ use crate::ui::parts::{arrange_part, table_part, view_foot_part};
 use crate::ui::run::{effect, memo};
 use crate::ui::say::{Changing, changing, flag, say, tell};
 
-/// The width that charts are drawn for until the page has measured theirs.
-const FIRST_GUESS_PX: f64 = 1040.0;
 /// The most paragraphs that a source line names before the rest is left to the list of sources.
 const SOURCE_LINE_MAX: usize = 24;
 
@@ -49,7 +48,7 @@ pub fn chart_frame(view: View) -> AnyView {
     let View { kind, .. } = view;
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let width = RwSignal::new(FIRST_GUESS_PX);
+    let width = RwSignal::new(first_guess(kind));
     let body = Found::new();
     watch_width(body, width);
     let scene = scene(view, width, explorer, locale);
@@ -83,7 +82,10 @@ pub fn chart_frame(view: View) -> AnyView {
         ])
     };
     el("section")
-        .class(format!("view view-{}", kind.slug()))
+        .class(match IS_DRAWN_AHEAD {
+            true => format!("view view-{} drawn", kind.slug()),
+            false => format!("view view-{}", kind.slug()),
+        })
         .id(kind.slug())
         // Findings may be alike, as when a filter leaves nothing; names are not.
         .attr(

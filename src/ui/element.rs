@@ -16,6 +16,7 @@ use leptos::tachys::html::style::style;
 
 use crate::format::text::foreign;
 use crate::state::locale::Locale;
+use crate::ui::ahead::IS_DRAWN_AHEAD;
 use crate::ui::say::{Changing, Sentence, Words, tell};
 
 /// A place to find an element's node in the document once it is there.
@@ -96,6 +97,9 @@ impl El {
 
     /// Sets a property of the node, such as a field's present value.
     pub fn property(mut self, name: &'static str, value: Sentence) -> Self {
+        if IS_DRAWN_AHEAD {
+            return self.attr(name, value);
+        }
         self.attributes.push(prop(name, value).into_any_attr());
         self
     }

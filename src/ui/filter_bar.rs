@@ -6,7 +6,6 @@ use wasm_bindgen::JsCast;
 use crate::chart::clause_name::{clause_name, is_named_by_data};
 use crate::filter::clause::Clause;
 use crate::filter::relation::event_countries;
-use crate::filter::selection::Selection;
 use crate::format::name_order::compare;
 use crate::format::number::numeral;
 use crate::format::text::{pick, word};
@@ -182,16 +181,21 @@ impl Which {
 fn choice(facet: Which) -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let selection = explorer.watch(|s| s.selection.clone());
     let clauses = memo(move || explorer.with_data(|data| options(facet, data)));
+    // Of this list alone: choosing elsewhere touches none of its lines.
+    let chosen = memo(move || {
+        let is_on = |clause: &Clause| explorer.with_state(|s| s.selection.has(*clause));
+        clauses.with(|all| all.iter().copied().filter(is_on).collect::<Vec<_>>())
+    });
     let listed = move || {
         let lang = locale.lang.get();
+        let chosen = chosen.get();
         // With what comes later comes the order of Chinese names.
         explorer.rest().track();
         let named = clauses.with(|clauses| {
             untrack(|| explorer.with_data(|data| named_options(facet, clauses, data, lang)))
         });
-        untrack(|| all(named.into_iter().map(|named| option(named, selection))))
+        untrack(|| all(named.into_iter().map(|named| option(named, &chosen))))
     };
     let select = el("select")
         .id(facet.id())
@@ -226,13 +230,12 @@ fn named_options(facet: Which, clauses: &[Clause], data: &Dataset, lang: Lang) -
     named
 }
 
-fn option((index, clause, name): Named, selection: Memo<Selection>) -> AnyView {
-    let mark = move || match selection.with(|s| s.has(clause)) {
-        true => "✓ ",
-        false => "",
-    };
+fn option((index, clause, name): Named, chosen: &[Clause]) -> AnyView {
     let option = el("option").attr("value", index.to_string());
-    let option = option.text(tell(mark));
+    let option = match chosen.contains(&clause) {
+        true => option.text("✓ "),
+        false => option,
+    };
     match is_named_by_data(clause) {
         true => option.of_data(name).view(),
         false => option.text(name).view(),

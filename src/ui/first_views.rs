@@ -6,13 +6,12 @@ use leptos::prelude::*;
 
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::Scene;
-use crate::chart::timeline::LIST_BELOW_PX;
-use crate::chart::{participation, timeline};
+use crate::chart::timeline::{self, LIST_BELOW_PX};
 use crate::ui::chart_frame::View;
 use crate::ui::element::{all, el};
 use crate::ui::picture::picture;
 use crate::ui::run::memo;
-use crate::ui::say::{changing, say};
+use crate::ui::say::changing;
 use crate::ui::timeline_tools::{timeline_list, timeline_tools};
 
 /// The view of this kind, if it comes with the page.
@@ -20,20 +19,12 @@ pub fn first_view(kind: ChartKind) -> Option<View> {
     FIRST.into_iter().find(|view| view.kind == kind)
 }
 
-const FIRST: [View; 2] = [
-    View {
-        kind: ChartKind::Timeline,
-        ignored: |lang| lang.strings().view.ignored,
-        scene: |input, _| timeline::scene(input),
-        body: timeline_body,
-    },
-    View {
-        kind: ChartKind::Participation,
-        ignored: |lang| lang.strings().view.ignored,
-        scene: |input, _| participation::scene(input),
-        body: |scene, _| all([key(), picture(ChartKind::Participation, scene, None)]),
-    },
-];
+const FIRST: [View; 1] = [View {
+    kind: ChartKind::Timeline,
+    ignored: |lang| lang.strings().view.ignored,
+    scene: |input, _| timeline::scene(input),
+    body: timeline_body,
+}];
 
 fn timeline_body(scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyView {
     let is_narrow = memo(move || width.get() < LIST_BELOW_PX);
@@ -42,18 +33,4 @@ fn timeline_body(scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyView {
         false => untrack(|| picture(ChartKind::Timeline, scene, None)),
     });
     all([timeline_tools(scene, width), el("div").child(drawn).view()])
-}
-
-/// How about, more than and computed look.
-fn key() -> AnyView {
-    let item =
-        |swatch: &'static str, words| el("li").child(el("span").class(swatch)).text(words).view();
-    el("ul")
-        .class("key")
-        .child(vec![
-            item("swatch swatch-about", say(|s| s.view.key_about)),
-            item("swatch swatch-more", say(|s| s.view.key_more)),
-            item("swatch swatch-computed", say(|s| s.view.key_computed)),
-        ])
-        .view()
 }

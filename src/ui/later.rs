@@ -6,10 +6,11 @@ use leptos::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
 
 use crate::browser::observe::SightWatch;
-use crate::browser::timing;
-use crate::ui::element::{Found, el, nothing};
+use crate::browser::{ahead, timing};
+use crate::ui::ahead::is_as_drawn;
+use crate::ui::element::{El, Found, el, nothing};
 use crate::ui::run::{effect, task};
-use crate::ui::say::{changing, say};
+use crate::ui::say::{changing, say, tell};
 
 /// The module of a part did not arrive.
 #[derive(Clone, Copy, Debug)]
@@ -39,10 +40,11 @@ enum Stage {
 pub fn later(fetch: impl Fn(Owner) -> Coming + 'static) -> AnyView {
     // One type for all parts: see `ui::run`.
     let fetch: Fetch = Box::new(fetch);
-    shown(fetch)
+    shown(fetch, "")
 }
 
-fn shown(fetch: Fetch) -> AnyView {
+/// `id` is that of the section that the part is, or empty.
+fn shown(fetch: Fetch, id: &'static str) -> AnyView {
     let stage = RwSignal::new(Stage::Underway);
     let part = StoredValue::new_local(None::<AnyView>);
     let owner = Owner::current().unwrap_or_default();
@@ -67,11 +69,14 @@ fn shown(fetch: Fetch) -> AnyView {
     ask();
     let ask = StoredValue::new_local(ask);
     let view = changing(move || match stage.get() {
-        Stage::Underway => el("p")
-            .class("loading-part")
-            .attr("role", "status")
-            .text(say(|s| s.status.loading_rest))
-            .view(),
+        Stage::Underway => untrack(|| match drawn_ahead(id) {
+            Some(drawn) => drawn.view(),
+            None => el("p")
+                .class("loading-part")
+                .attr("role", "status")
+                .text(say(|s| s.status.loading_rest))
+                .view(),
+        }),
         Stage::Here => part
             .try_update_value(Option::take)
             .flatten()
@@ -104,7 +109,7 @@ fn near(tag: &'static str, class: &'static str, id: &'static str, fetch: Fetch) 
     let is_near = RwSignal::new(false);
     let view = changing(move || match is_near.get() {
         true => match fetch.try_update_value(Option::take).flatten() {
-            Some(fetch) => untrack(|| shown(fetch)),
+            Some(fetch) => untrack(|| shown(fetch, id)),
             None => nothing(),
         },
         false => untrack(|| waiting(tag, class, id, is_near)),
@@ -125,11 +130,25 @@ fn waiting(
         kept.set_value(SightWatch::new(&element, move || is_near.set(true)));
     });
     on_cleanup(move || kept.set_value(None));
-    let place_of_part = el(tag).class(class).found_by(place);
-    match id {
-        "" => place_of_part.view(),
-        id => place_of_part.id(id).view(),
-    }
+    let place_of_part = match (drawn_ahead(id), id) {
+        (Some(drawn), _) => drawn,
+        (None, "") => el(tag).class(class),
+        (None, id) => el(tag).class(class).id(id),
+    };
+    place_of_part.found_by(place).view()
+}
+
+/// The section of this id as the build drew it, which stands in its place until it is here, for as long as it says what holds.
+pub fn drawn_ahead(id: &'static str) -> Option<El> {
+    let markup = Some(id)
+        .filter(|id| !id.is_empty())
+        .and_then(ahead::section)?;
+    let is_as_drawn = is_as_drawn();
+    let section = el("section").class(ahead::CLASS).id(id);
+    Some(section.markup(tell(move || match is_as_drawn.get() {
+        true => markup.clone(),
+        false => String::new(),
+    })))
 }
 
 /// A small part within a view, such as its tools or a list below its picture, that is asked for when its place is about to be seen.

@@ -11,6 +11,7 @@ use crate::ui::element::{all, el, maybe};
 use crate::ui::files::fetch_rest;
 use crate::ui::funding_list::funding_list;
 use crate::ui::geography_body::geography_body;
+use crate::ui::later::drawn_ahead;
 use crate::ui::mark_list::mark_list;
 use crate::ui::picture::picture;
 use crate::ui::run::memo;
@@ -20,7 +21,7 @@ use crate::ui::status::rest_failed;
 /// The view of this kind in its frame, once the tables that come later are here.
 pub fn later_view(kind: ChartKind) -> AnyView {
     let explorer = expect_context::<Explorer>();
-    if kind == ChartKind::Geography {
+    if matches!(kind, ChartKind::Participation | ChartKind::Geography) {
         // Its tables came with the page.
         return chart_frame(view(kind));
     }
@@ -39,6 +40,9 @@ pub fn later_view(kind: ChartKind) -> AnyView {
 }
 
 fn waiting(kind: ChartKind) -> AnyView {
+    if let Some(drawn) = drawn_ahead(kind.slug()) {
+        return drawn.view();
+    }
     let status = el("p").attr("role", "status");
     el("section")
         .class("view waiting")
@@ -62,6 +66,7 @@ fn view(kind: ChartKind) -> View {
                             ChartKind::Outcomes | ChartKind::Practices => {
                                 all([drawn, mark_list(scene)])
                             }
+                            ChartKind::Participation => all([key(), drawn]),
                             ChartKind::Funding => all([drawn, funding_list(scene)]),
                             _ => drawn,
                         }
@@ -77,5 +82,19 @@ fn view(kind: ChartKind) -> View {
             }
         };
     }
-    plain!(Seats: seats, Funding: funding, Outcomes: outcomes, Practices: practices, People: people, Assessment: assessment, Projects: projects, World: world_figures)
+    plain!(Participation: participation, Seats: seats, Funding: funding, Outcomes: outcomes, Practices: practices, People: people, Assessment: assessment, Projects: projects, World: world_figures)
+}
+
+/// How about, more than and computed look.
+fn key() -> AnyView {
+    let item =
+        |swatch: &'static str, words| el("li").child(el("span").class(swatch)).text(words).view();
+    el("ul")
+        .class("key")
+        .child(vec![
+            item("swatch swatch-about", say(|s| s.view.key_about)),
+            item("swatch swatch-more", say(|s| s.view.key_more)),
+            item("swatch swatch-computed", say(|s| s.view.key_computed)),
+        ])
+        .view()
 }

@@ -5,6 +5,7 @@
     reason = "the component macro makes a documented field of no prop; the functions say what they take"
 )]
 
+pub mod ahead;
 pub mod app;
 pub mod arrange_tools;
 pub mod audit;

@@ -7,6 +7,7 @@ use crate::chart::kind::ChartKind;
 use crate::format::text::pick;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
+use crate::ui::ahead::view_ahead;
 use crate::ui::chart_frame::chart_frame;
 use crate::ui::element::{El, all, el, maybe, nothing};
 use crate::ui::filter_bar::filter_bar;
@@ -67,6 +68,9 @@ fn every_view() -> AnyView {
 
 /// One view, at once where it comes with the page, else when it is about to be seen.
 fn view(kind: ChartKind) -> AnyView {
+    if let Some(view) = view_ahead(kind) {
+        return view;
+    }
     match first_view(kind) {
         Some(view) => chart_frame(view),
         None => when_near(kind.slug(), move |owner| Box::pin(view_part(owner, kind))),

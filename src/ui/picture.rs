@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, FocusEvent, KeyboardEvent, PointerEvent};
 
-use crate::browser::device;
+use crate::browser::{device, drawing};
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::{Emphasis, Mark, Scene};
 use crate::geometry::point::Point;
@@ -14,11 +14,12 @@ use crate::geometry::rect::Rect;
 use crate::paint::svg;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
+use crate::ui::ahead::IS_DRAWN_AHEAD;
 use crate::ui::card::{mark_card, spoken_name};
 use crate::ui::chart_frame::title_id;
 use crate::ui::element::{El, Found, all, el, nothing};
 use crate::ui::keys::{Step, step_of};
-use crate::ui::run::{memo, next_frame};
+use crate::ui::run::{effect, memo, next_frame};
 use crate::ui::say::{changing, flag, tell};
 
 /// Which mark the card is open for, and where it stands as shares of the picture.
@@ -84,13 +85,13 @@ pub fn picture(kind: ChartKind, scene: Memo<Arc<Scene>>, locate: Option<Locate>)
                 shared.leave_card();
             }
         })
-        .child(drawing(shared, frame, locate))
-        .child(hits(shared))
+        .child(painted(shared, frame, locate))
+        .child((!IS_DRAWN_AHEAD).then(|| hits(shared)))
         .child(changing(move || card(shared)))
         .view()
 }
 
-fn drawing(shared: Shared, frame: Found, locate: Option<Locate>) -> El {
+fn painted(shared: Shared, frame: Found, locate: Option<Locate>) -> El {
     let scene = shared.scene;
     let find = move |event: &PointerEvent| {
         let (locate, frame) = (locate?, frame.get_untracked()?);
@@ -104,9 +105,12 @@ fn drawing(shared: Shared, frame: Found, locate: Option<Locate>) -> El {
             top: y,
         })
     };
+    let place = Found::new();
+    let markup = follow(scene, place);
     el("div")
         .class("drawing")
-        .markup(tell(move || svg::picture(&scene.get())))
+        .found_by(place)
+        .markup(tell(move || markup.clone()))
         .on("pointermove", move |event| {
             if let Some(found) = pointer(&event).and_then(find) {
                 shared.open.set(Some(found));
@@ -125,6 +129,37 @@ fn drawing(shared: Shared, frame: Found, locate: Option<Locate>) -> El {
                 shared.toggle(&found.id);
             }
         })
+}
+
+/// Keeps the picture in a place as its scene is, drawing anew only what differs. Gives the picture to begin with.
+fn follow(scene: Memo<Arc<Scene>>, place: Found) -> String {
+    let first = scene.get_untracked();
+    let markup = svg::picture(&first);
+    let drawn = StoredValue::new_local((first, markup.clone()));
+    effect(move || {
+        let (now, Some(place)) = (scene.get(), place.get()) else {
+            return;
+        };
+        drawn.update_value(|(before, old)| {
+            if Arc::ptr_eq(before, &now) {
+                return;
+            }
+            let new = svg::picture(&now);
+            if *old != new && !is_patched(&place, old, &new) {
+                place.set_inner_html(&new);
+            }
+            (*before, *old) = (now, new);
+        });
+    });
+    markup
+}
+
+fn is_patched(place: &web_sys::HtmlElement, before: &str, now: &str) -> bool {
+    let head = |picture: &str| picture.split_once('>').map(|(head, _)| head.to_owned());
+    let (Some(old), Some(new)) = (svg::elements(before), svg::elements(now)) else {
+        return false;
+    };
+    head(before) == head(now) && drawing::patch(place, &old, &new)
 }
 
 fn card(shared: Shared) -> AnyView {
@@ -240,7 +275,12 @@ fn hit(index: usize, spot: Spot, shared: Shared) -> AnyView {
         }
         touched.set(false);
     };
-    let name = move || id.with_value(|id| shared.mark(id, |m| spoken_name(m, shared.locale)));
+    // Its own signal: a filter that changes nothing about the mark touches none of its attributes.
+    let look = memo(move || {
+        let said = |mark: &Mark| (spoken_name(mark, shared.locale), mark.emphasis);
+        id.with_value(|id| shared.mark(id, said))
+    });
+    let name = move || look.with(|look| look.as_ref().map(|(name, _)| name.clone()));
     let tab_stop = move || {
         if shared.active.get() == index {
             "0"
@@ -248,10 +288,7 @@ fn hit(index: usize, spot: Spot, shared: Shared) -> AnyView {
             "-1"
         }
     };
-    let is_selected = move || {
-        let emphasis = id.with_value(|id| shared.mark(id, |m| m.emphasis));
-        emphasis == Some(Emphasis::Selected)
-    };
+    let is_selected = move || look.with(|look| matches!(look, Some((_, Emphasis::Selected))));
     let mut button = shared
         .placed("button", first)
         .attr("type", "button")

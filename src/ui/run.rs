@@ -5,14 +5,22 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::ui::ahead::IS_DRAWN_AHEAD;
+
 /// Runs now, and again whenever what it reads changes.
 pub fn effect(run: impl FnMut() + 'static) {
+    if IS_DRAWN_AHEAD {
+        return;
+    }
     let run: Box<dyn FnMut()> = Box::new(run);
     Effect::new(run);
 }
 
 /// Runs a task that waits for something, such as a file.
 pub fn task(work: impl Future<Output = ()> + 'static) {
+    if IS_DRAWN_AHEAD {
+        return;
+    }
     let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
     spawn_local(work);
 }

@@ -4,7 +4,7 @@ use forum_explorer::chart::scene::{Anchor, Scene, Shape, Slot};
 use forum_explorer::geometry::point::Point;
 use forum_explorer::geometry::rect::Rect;
 use forum_explorer::paint::palette::{Palette, variable};
-use forum_explorer::paint::svg::{document, escaped, picture};
+use forum_explorer::paint::svg::{document, elements, escaped, picture};
 use proptest::prelude::*;
 
 use crate::cases::kept;
@@ -50,6 +50,29 @@ fn slots_have_colours_of_their_own() {
             assert_ne!(variable(slot), variable(*other), "{slot:?} {other:?}");
         }
     }
+}
+
+#[test]
+fn a_picture_is_its_elements_and_nothing_else() {
+    for case in kept() {
+        let picture = picture(&case.scene());
+        let elements = elements(&picture).expect("a picture of ours");
+        let bare = |text: &str| text.split_whitespace().collect::<String>();
+        let (head, _) = picture.split_once('>').expect("a start tag");
+        let whole = format!("{head}>{}</svg>", elements.concat());
+        assert_eq!(bare(&whole), bare(&picture), "{}", case.name());
+        let shapes = elements.iter().filter(|e| !e.starts_with("<text")).count();
+        assert!(elements.iter().all(|e| e.matches("<text").count() <= 1));
+        assert!(shapes <= case.scene().shapes.len(), "{}", case.name());
+    }
+}
+
+#[test]
+fn markup_of_another_form_has_no_elements() {
+    for other in ["", "<svg>", "<svg><g></g></svg>", "<svg><text>x</svg>"] {
+        assert_eq!(elements(other), None, "{other}");
+    }
+    assert_eq!(elements("<svg></svg>\n"), Some(Vec::new()));
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod naive;
 mod report;
 mod wrong;
 
+mod ahead;
 mod asking;
 mod axe;
 mod brushing;
@@ -48,6 +49,7 @@ mod publishing;
 mod questions;
 mod quoting;
 mod reading;
+mod redrawing;
 mod refused_package;
 mod restoring;
 mod saving;

@@ -17,7 +17,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::check::faults;
-use crate::rooms::{DEPENDENCIES, ROOMS};
+use crate::rooms::{DEPENDENCIES, PROGRAMS, ROOMS};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -71,7 +71,7 @@ fn every_room_stands_in_the_table() {
     let rooms: Vec<&str> = ROOMS
         .iter()
         .map(|room| room.name)
-        .filter(|name| *name != "main" && *name != "bin")
+        .filter(|name| !PROGRAMS.contains(name))
         .collect();
     let sorted = |names: &[&str]| {
         names
@@ -89,10 +89,7 @@ fn a_room_imports_only_rooms_that_are_read_before_it() {
         lib.find(&format!("pub mod {room};"))
             .expect("the room is listed")
     };
-    for room in ROOMS
-        .iter()
-        .filter(|room| room.name != "main" && room.name != "bin")
-    {
+    for room in ROOMS.iter().filter(|room| !PROGRAMS.contains(&room.name)) {
         for other in room
             .rooms
             .iter()

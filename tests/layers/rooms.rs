@@ -22,7 +22,10 @@ const NATIVE: [&str; 12] = [
     "share", "export", "plain",
 ];
 
-pub const ROOMS: [Room; 17] = [
+/// Rooms that are programs, and no part of the library.
+pub const PROGRAMS: [&str; 3] = ["main", "prerender", "bin"];
+
+pub const ROOMS: [Room; 18] = [
     Room {
         name: "model",
         rooms: &[],
@@ -147,6 +150,14 @@ pub const ROOMS: [Room; 17] = [
         rooms: &["ui", "browser"],
         crates: &["leptos"],
         why: "the page's program only puts the page into the document",
+    },
+    Room {
+        name: "prerender",
+        rooms: &[
+            "package", "language", "model", "format", "plain", "state", "ui",
+        ],
+        crates: &[],
+        why: "the program that draws the page ahead reads a package, and leaves the drawing to the page itself",
     },
     Room {
         name: "bin",

@@ -8,6 +8,7 @@
     reason = "a test that panics has failed"
 )]
 
+mod ahead;
 mod document;
 mod elements;
 mod escaping;

@@ -50,6 +50,8 @@ impl Page {
     pub fn open(&self, query: &str) {
         self.navigate(query);
         self.wait_boot("started");
+        // The program's page is there, not only what the build drew of it.
+        self.wait_gone("#ahead");
     }
 
     /// Opens the page with a query and waits for nothing but the document.

@@ -1,0 +1,185 @@
+//! The page that the build drew: there before the program is, and given over to it without a jump or a lost click.
+
+use crate::explorer::read_on;
+use crate::harness::{Fault, Page, browse, until, wait_equal};
+
+/// Opens an address and holds the program back.
+fn open_without_program(page: &Page, query: &str) {
+    page.site()
+        .break_file(&page.site().name_of(".wasm"), Fault::Stalled);
+    page.navigate(query);
+}
+
+fn let_program_come(page: &Page) {
+    page.site().mend_file(&page.site().name_of(".wasm"));
+    page.wait_boot("started");
+    page.wait_gone("#ahead");
+}
+
+#[test]
+fn the_first_chart_stands_there_before_the_program_in_the_readers_language() {
+    browse(|page| {
+        for (lang, tag, name) in [("en", "en", "TIMELINE"), ("zh", "zh-Hans", "时间线")] {
+            open_without_program(page, &format!("?lang={lang}"));
+            page.wait_for("#ahead #timeline .drawing svg");
+            page.wait_attribute("html", "lang", tag);
+            assert_eq!(page.text("#timeline-name"), name);
+            for view in ["participation", "geography", "funding"] {
+                assert!(page.count(&format!("#{view} svg")) > 0, "{view}");
+            }
+            assert!(!page.is_visible_now(".skeleton"));
+            until("the mark of the first chart", || {
+                let marks: usize = page.evaluate(
+                    "return performance.getEntriesByName('explorer:first-chart').length",
+                    &[],
+                );
+                (marks == 1).then_some(()).ok_or(marks.to_string())
+            });
+            let_program_come(page);
+            read_on(page);
+            let marks: usize = page.evaluate(
+                "return performance.getEntriesByName('explorer:first-chart').length",
+                &[],
+            );
+            assert_eq!(marks, 1, "it is there once");
+            assert_eq!(page.count(".drawn, .drawn-ahead, #drawn-pages"), 0);
+        }
+    });
+}
+
+/// Where things stand in the window.
+const PLACES: &str = "return ['h1', '.lead', '.headline', '.contents', '#filter-kind', '#timeline', '#timeline-title',
+        '#timeline .timeline-tools', '#timeline .drawing svg, #timeline .event-list', '#timeline .source-line', '#participation']
+    .map(css => {
+        const box = document.querySelector(css).getBoundingClientRect();
+        return [css, ...[box.x, box.y, box.width, css.startsWith('#participation') ? 0 : box.height].map(Math.round)];
+    })";
+
+#[test]
+fn the_program_takes_over_without_a_jump() {
+    browse(|page| {
+        page.before_each_page(
+            "window.shifts = [];
+             new PerformanceObserver(list => shifts.push(...list.getEntries().map(e => [e.value, ...e.sources.map(s =>
+                 `${s.node?.nodeName}.${s.node?.className} of ${s.node?.parentElement?.className} ${JSON.stringify(s.previousRect)} → ${JSON.stringify(s.currentRect)}`)])))
+                 .observe({ type: 'layout-shift', buffered: true });",
+        );
+        for (width, lang) in [
+            (1280, "en"),
+            (1280, "zh"),
+            (1600, "en"),
+            (768, "zh"),
+            (390, "en"),
+            (390, "zh"),
+        ] {
+            page.set_window(width, 800);
+            open_without_program(page, &format!("?lang={lang}"));
+            page.wait_for("#ahead .view-foot");
+            wait_equal("the style", &true, || {
+                page.evaluate("return getComputedStyle(document.querySelector('#ahead ul')).listStyleType === 'none'", &[])
+            });
+            page.evaluate::<()>("scrollTo(0, 250)", &[]);
+            let before: Vec<serde_json::Value> = page.evaluate(PLACES, &[]);
+            let_program_come(page);
+            let after: Vec<serde_json::Value> = page.evaluate(PLACES, &[]);
+            assert_eq!(before, after, "{width} px, {lang}");
+            until("all in sight", || {
+                let ready: usize = page.evaluate(
+                    "return performance.getEntriesByName('explorer:ready').length",
+                    &[],
+                );
+                (ready == 1).then_some(()).ok_or(ready.to_string())
+            });
+            let after: Vec<serde_json::Value> = page.evaluate(PLACES, &[]);
+            assert_eq!(before, after, "{width} px, {lang}, all in sight");
+            let shifts: Vec<Vec<serde_json::Value>> = page.evaluate("return shifts", &[]);
+            let sum: f64 = shifts.iter().filter_map(|s| s.first()?.as_f64()).sum();
+            assert!(sum <= 0.01, "{width} px, {lang}: {shifts:#?}");
+        }
+    });
+}
+
+#[test]
+fn what_the_reader_did_before_the_program_came_is_done_when_it_is_there() {
+    browse(|page| {
+        open_without_program(page, "?lang=en");
+        page.click("#ahead #cluster-1");
+        let_program_come(page);
+        page.wait_url("cluster=");
+        page.wait_for("#cluster-1[aria-pressed=true]");
+
+        open_without_program(page, "?lang=en");
+        page.evaluate::<()>(
+            "const list = document.querySelector('#ahead #filter-kind');
+             list.focus();
+             list.selectedIndex = 1;
+             list.dispatchEvent(new Event('change', { bubbles: true }))",
+            &[],
+        );
+        let_program_come(page);
+        page.wait_url("kind=");
+        page.wait_for(".chip");
+        assert!(
+            page.focused().starts_with("select #filter-kind"),
+            "the keyboard is where it was"
+        );
+
+        open_without_program(page, "?lang=en");
+        page.type_into("#ahead #search", "manila");
+        let_program_come(page);
+        page.wait_url("q=manila");
+        page.wait_for("#results");
+
+        open_without_program(page, "?lang=en");
+        page.click("#ahead #timeline .source-line a.cite");
+        let_program_come(page);
+        page.wait_for("#panel .gist");
+    });
+}
+
+#[test]
+fn a_view_that_is_still_as_it_was_drawn_says_nothing_that_a_filter_made_wrong() {
+    browse(|page| {
+        page.open("?lang=en");
+        page.wait_for("#funding.drawn-ahead svg");
+        page.click("#cluster-1");
+        page.wait_gone("#funding.drawn-ahead svg");
+        page.open("?lang=en");
+        page.wait_for("#funding.drawn-ahead svg");
+        page.click("#lang-zh");
+        page.wait_gone("#funding.drawn-ahead svg");
+    });
+}
+
+#[test]
+fn an_address_that_asks_for_more_than_was_drawn_shows_the_room_that_the_page_will_take() {
+    browse(|page| {
+        for query in ["?region=asia", "?lang=fr", "?p=12", "?embed=1&view=funding"] {
+            open_without_program(page, query);
+            page.wait_for(".skeleton");
+            assert_eq!(page.count("#ahead"), 0, "{query}");
+            let_program_come(page);
+        }
+    });
+}
+
+#[test]
+fn a_theme_that_the_link_names_is_there_from_the_start() {
+    browse(|page| {
+        open_without_program(page, "?lang=en&theme=dark");
+        page.wait_for("#ahead #timeline .drawing svg");
+        let dark: String = page.evaluate(
+            "return getComputedStyle(document.body).backgroundColor",
+            &[],
+        );
+        let_program_come(page);
+        assert_eq!(
+            page.evaluate::<String>(
+                "return getComputedStyle(document.body).backgroundColor",
+                &[]
+            ),
+            dark
+        );
+        assert_ne!(dark, "rgb(255, 255, 251)");
+    });
+}
