@@ -1,5 +1,5 @@
 # The scripts install what is missing, into the user's cache folder and not into this one.
-.PHONY: serve build single-file test lint bench bench-browser lighthouse clean
+.PHONY: serve build single-file test lint bench bench-browser lighthouse big-package clean
 
 serve: ## Builds a release and serves it at http://127.0.0.1:8080; PORT=9000 make serve elsewhere
 	@.ci/serve
@@ -25,6 +25,13 @@ bench-browser: ## Measures the page in Chromium, beside the same work done with 
 
 lighthouse: ## What Lighthouse says of the page on a phone, in both languages
 	@.ci/bench-browser lighthouse
+
+ROWS ?= 1000000
+OUT ?= target/big-package
+
+big-package: ## Writes an invented package with ROWS rows into the folder OUT
+	@.ci/setup rust
+	@cargo run --quiet --locked --no-default-features --bin big-package -- "$(ROWS)" public/data public/map/world.txt "$(OUT)"
 
 clean: ## Removes what the build wrote
 	@rm -rf dist dist-single target/style

@@ -16,6 +16,7 @@ esbuild_version=0.28.2
 wasm_split_version=0.2.4
 axe_version=4.14.1
 frictionless_version=5.21.0
+duckdb_version=2.0.1
 # What drives the browser in a benchmark, and what the page is compared with.
 bench_tools=(puppeteer-core@24.43.1 crossfilter2@1.5.4 d3-dsv@3.0.1 lighthouse@12.8.2)
 
@@ -48,6 +49,11 @@ first_of() {
 has_shrinkers() {
     has node && [[ $(node --version) =~ ^v([0-9]+) ]] && ((BASH_REMATCH[1] >= 18)) &&
         is_at_version wasm-opt "$binaryen_major" && is_at_version esbuild "$esbuild_version"
+}
+
+# What counts a large register into a package, in the example of BEYOND-ONE-BROWSER.md; it stands beside frictionless.
+has_duckdb() {
+    [[ $("$python_tools/bin/python" -c 'import duckdb; print(duckdb.__version__)' 2>/dev/null) == "$duckdb_version" ]]
 }
 
 # The rules of accessibility that the browser tests run in the page; its package names its version.

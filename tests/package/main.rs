@@ -9,6 +9,7 @@
 
 mod arbitrary;
 mod audit;
+mod big_package;
 mod checks;
 mod descriptor;
 mod other_packages;
