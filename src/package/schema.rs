@@ -68,8 +68,12 @@ impl Field {
 
     /// True where no cell can be wrong by itself.
     pub fn takes_anything(&self) -> bool {
+        !self.required && self.takes_any_text()
+    }
+
+    /// True where no cell that holds something can be wrong by itself.
+    pub fn takes_any_text(&self) -> bool {
         self.kind.is_none()
-            && !self.required
             && self.allowed.is_empty()
             && self.pattern.is_none()
             && self.minimum.is_none()

@@ -197,8 +197,8 @@ impl Rows {
             head: None,
             has_header: false,
             known: Default::default(),
-            event_ids: ids(&data.events),
-            country_ids: ids(&data.countries),
+            event_ids: ids(&data.events, 0),
+            country_ids: ids(&data.countries, 1),
             role_names: Words::default(),
             source_cells: Words::default(),
             number: 0,
@@ -266,6 +266,7 @@ impl Rows {
         let fields: Vec<(usize, Field)> = fields
             .filter_map(|field| Some((place(&field.name)?, field.clone())))
             .collect();
+        self.know_ids(&fields, places);
         let others = fields.iter();
         let others = others.filter(|(at, field)| !places.contains(at) && !field.takes_anything());
         self.head = Some(Head {
@@ -274,6 +275,25 @@ impl Rows {
             others: others.cloned().collect(),
             fields,
         });
+    }
+
+    /// Where the schema asks nothing of events and states, their ids are all known from the start: a register names each of them, and to
+    /// read a row closely costs a hundred times as much.
+    fn know_ids(&mut self, fields: &[(usize, Field)], places: [usize; 5]) {
+        let [event, country, ..] = places;
+        let is_free = |place: usize| {
+            let mut asked = fields.iter().filter(|(at, _)| *at == place);
+            asked.all(|(_, field)| field.takes_any_text())
+                && self.resource.missing_values.iter().all(String::is_empty)
+        };
+        let (of_events, of_countries) = (is_free(event), is_free(country));
+        let [events, countries, ..] = &mut self.known;
+        if of_events {
+            *events = self.event_ids.clone();
+        }
+        if of_countries {
+            *countries = self.country_ids.clone();
+        }
     }
 
     fn push(&mut self, codes: Coded) {
@@ -358,7 +378,7 @@ impl Rows {
             let reason = dangling(Country::FORM.name, cell);
             say(found, Column::Country, reason, Effect::CellEmptied);
         }
-        code.map_or(0, |at| at.saturating_add(1))
+        code.unwrap_or(0)
     }
 
     fn role(&mut self, cell: &str, found: &mut Found) -> u32 {
@@ -500,12 +520,12 @@ fn dangling(table: &str, id: &str) -> Reason {
     Reason::Dangling { table, id }
 }
 
-/// The ids of a table, each with its place.
-fn ids<T>(table: &Table<T>) -> Words {
+/// The ids of a table, each with its place as a code.
+fn ids<T>(table: &Table<T>, first: u32) -> Words {
     let mut words = Words::default();
     for key in table.keys() {
         let place = u32::try_from(key.index()).unwrap_or(u32::MAX);
-        words.add(table.id(key).as_bytes(), place);
+        words.add(table.id(key).as_bytes(), place.saturating_add(first));
     }
     words
 }
