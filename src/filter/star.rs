@@ -4,6 +4,7 @@ use super::clause::{Clause, Period};
 use super::facet::{Facet, FacetSet};
 use super::selection::Selection;
 use super::sum::Sum;
+use crate::model::codes::Codes;
 use crate::model::country::Region;
 use crate::model::dataset::Dataset;
 use crate::model::event::EventKind;
@@ -115,9 +116,8 @@ impl Star {
         };
         self.facts = vec![none; sum as usize];
         let facts = &mut self.facts;
-        let mut places = places.iter();
-        let mut set = |codes: &crate::model::codes::Codes, put: fn(&mut Fact, u32)| {
-            let mut of_rows = places.clone();
+        let mut set = |codes: &Codes, put: fn(&mut Fact, u32)| {
+            let mut of_rows = places.iter();
             codes.for_each(|code| {
                 let place = of_rows.next().map_or(usize::MAX, |place| *place as usize);
                 if let Some(fact) = facts.get_mut(place) {
@@ -132,7 +132,6 @@ impl Star {
             fact.role = u8::try_from(code).unwrap_or(0);
         });
         set(table.count_codes(), |fact, code| fact.count = code);
-        places.by_ref().for_each(drop);
     }
 
     fn ordered(&self, day: fn((i32, i32)) -> i32) -> Vec<u32> {

@@ -123,7 +123,7 @@ fn values(data: &Dataset, at: usize, view: View, all: &Crossfilter) -> (Vec<usiz
         View::Time => {
             let bins = all.bins();
             let later = |bin: &usize| bins.first_day(*bin).unwrap() <= event.span.start;
-            one((0..bins.len()).filter(later).last(), bins.len())
+            one((0..bins.len()).rfind(later), bins.len())
         }
         View::Kind => one(Some(event.kind as usize), EventKind::ALL.len()),
         View::Cluster => {
@@ -159,10 +159,10 @@ fn agrees(all: &mut Crossfilter, data: &Dataset, roles: &[u8], views: &[View]) {
     for &view in views {
         let shown = naive::visible(data, Relation::Roles, selection.clauses(), view.own());
         let mut expected = Vec::new();
-        for at in 0..table.len() {
+        for (at, &shows) in shown.iter().enumerate() {
             let (values, none) = values(data, at, view, all);
             expected.resize(none + 1, Sum::default());
-            if !shown[at] || (view != View::Role && !has_role(at)) {
+            if !shows || (view != View::Role && !has_role(at)) {
                 continue;
             }
             let people = table.row(at).unwrap().count;

@@ -4,7 +4,6 @@ use forum_explorer::model::attendance::Attendance;
 use forum_explorer::model::citation::{Citation, Source};
 use forum_explorer::model::dataset::Dataset;
 use forum_explorer::model::issue::{CellKind, Effect, Issue, Reason, Severity};
-use forum_explorer::model::text::Text;
 use forum_explorer::package::attendance::{self, FORM, MOST_LISTED, Reader};
 use forum_explorer::package::csv::records;
 use forum_explorer::package::read::row::{Fault, Row};

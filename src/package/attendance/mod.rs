@@ -227,7 +227,7 @@ impl Rows {
             let cell = if is_missing { "" } else { &text };
             field.check(cell).is_err()
         };
-        if cells.len() == head.width && !head.others.iter().any(asks) {
+        if cells.count() == head.width && !head.others.iter().any(asks) {
             let [event, country, role, count, source] = &mut self.known;
             let [e, c, r, n, s] = head.places.map(|at| cells.get(at));
             if let (Some(event), Some(country), Some(role), Some(count), Some(source)) = (

@@ -12,7 +12,7 @@ pub struct Cells<'a> {
 
 impl<'a> Cells<'a> {
     /// The number of cells, one at least.
-    pub fn len(self) -> usize {
+    pub fn count(self) -> usize {
         self.bounds.len()
     }
 
@@ -27,7 +27,7 @@ impl<'a> Cells<'a> {
     /// All cells as text; what is not UTF-8 becomes the replacement character.
     pub fn texts(self) -> Vec<String> {
         let text = |at| String::from_utf8_lossy(self.get(at)).into_owned();
-        (0..self.len()).map(text).collect()
+        (0..self.count()).map(text).collect()
     }
 }
 
