@@ -1066,7 +1066,6 @@ pub const LATER: LaterStrings = LaterStrings {
             ("clusters", "Cluster"),
             ("terms", "Term"),
             ("unstated", "Not stated"),
-            ("attendance", "Attendance"),
             ("conflicts", "Contradiction"),
         ],
         forms: &[

@@ -1085,7 +1085,6 @@ pub const LATER: LaterStrings = LaterStrings {
             ("clusters", "Groupe"),
             ("terms", "Terme"),
             ("unstated", "Non précisé"),
-            ("attendance", "Présence"),
             ("conflicts", "Contradiction relevée"),
         ],
         forms: &[

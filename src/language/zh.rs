@@ -1049,7 +1049,6 @@ pub const LATER: LaterStrings = LaterStrings {
             ("clusters", "专题组"),
             ("terms", "用语"),
             ("unstated", "未说明"),
-            ("attendance", "到会记录"),
             ("conflicts", "矛盾"),
         ],
         forms: &[
