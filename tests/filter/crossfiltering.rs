@@ -13,8 +13,9 @@ use forum_explorer::filter::view::{Resolution, View};
 use forum_explorer::model::attendance::Attendance;
 use forum_explorer::model::country::Region;
 use forum_explorer::model::dataset::Dataset;
-use forum_explorer::model::event::EventKind;
+use forum_explorer::model::event::{Event, EventKind};
 use forum_explorer::model::person::{Person, Role};
+use forum_explorer::model::span::Date;
 use forum_explorer::model::table::Table;
 use forum_explorer::model::text::Text;
 use proptest::collection::vec;
@@ -92,11 +93,48 @@ fn dataset(plan: &Plan, rows: &[RowPlan]) -> Dataset {
     data
 }
 
+/// Where a brush ends: anywhere, or at an event's first or last day or the day beside it, where being off by one shows.
+#[derive(Clone, Copy, Debug)]
+enum Edge {
+    At(i32),
+    First(usize, i32),
+    Last(usize, i32),
+}
+
+fn edge() -> impl Strategy<Value = Edge> {
+    prop_oneof![
+        1 => (-60..DAYS).prop_map(Edge::At),
+        2 => (0..MOST_EVENTS, -1..=1).prop_map(|(event, off)| Edge::First(event, off)),
+        2 => (0..MOST_EVENTS, -1..=1).prop_map(|(event, off)| Edge::Last(event, off)),
+    ]
+}
+
+impl Edge {
+    fn day(self, data: &Dataset) -> Date {
+        let beside = |event: usize, off: i32, of: fn(&Event) -> Date| {
+            let rows = data.events.rows();
+            let event = rows.get(event % rows.len().max(1));
+            let day = event.map_or(day(0), of).to_julian_day() + off;
+            Date::from_julian_day(day).unwrap()
+        };
+        match self {
+            Self::At(offset) => day(offset),
+            Self::First(event, off) => beside(event, off, |e| e.span.start),
+            Self::Last(event, off) => beside(event, off, |e| e.span.last_day()),
+        }
+    }
+}
+
+/// The period between two edges.
+fn drawn(a: Edge, b: Edge, data: &Dataset) -> Clause {
+    Clause::Time(Period::between(a.day(data), b.day(data)))
+}
+
 /// What can happen to a crossfilter.
 #[derive(Clone, Debug)]
 enum Act {
     Select(Step),
-    Drag(i32, i32),
+    Drag(Edge, Edge),
     Roles(Vec<u8>),
     Touch(Option<View>),
     Divide(Resolution),
@@ -107,7 +145,7 @@ fn act() -> impl Strategy<Value = Act> {
     let resolution = [Resolution::Day, Resolution::Month, Resolution::Year];
     prop_oneof![
         4 => step().prop_map(Act::Select),
-        4 => (-60..DAYS, -60..DAYS).prop_map(|(a, b)| Act::Drag(a, b)),
+        4 => (edge(), edge()).prop_map(|(a, b)| Act::Drag(a, b)),
         1 => vec(0..ROLES, 0..3).prop_map(Act::Roles),
         3 => view.prop_map(Act::Touch),
         1 => prop::sample::select(resolution.to_vec()).prop_map(Act::Divide),
@@ -216,7 +254,7 @@ fn follow(data: &Dataset, acts: &[Act], views: &[View]) {
                 all.select(&selection);
             }
             Act::Drag(a, b) => {
-                let drawn = Clause::Time(Period::between(day(*a), day(*b)));
+                let drawn = drawn(*a, *b, data);
                 if !selection.has(drawn) {
                     selection.toggle(drawn);
                 }
@@ -259,7 +297,7 @@ proptest! {
             match act {
                 Act::Select(step) => step.take(&mut selection, &data),
                 Act::Drag(a, b) => selection = Selection::of(
-                    selection.without(Facet::Time).clauses().iter().copied().chain([Clause::Time(Period::between(day(*a), day(*b)))]),
+                    selection.without(Facet::Time).clauses().iter().copied().chain([drawn(*a, *b, &data)]),
                 ),
                 Act::Roles(chosen) => roles = chosen.clone(),
                 Act::Touch(view) => all.activate(*view),
@@ -307,7 +345,7 @@ proptest! {
     fn a_brush_over_many_rows_is_exact_to_the_day(
         plan in plan(),
         rows in vec(row(), 40..80),
-        brushes in vec((-60..DAYS, 0..DAYS), 6),
+        brushes in vec((edge(), edge()), 6),
         clauses in vec(crate::selections::clause(), 0..3),
     ) {
         let many: Vec<RowPlan> = (0..200)
@@ -320,8 +358,8 @@ proptest! {
         all.activate(Some(View::Time));
         all.counts(View::Kind);
         let passes = all.passes();
-        for (a, length) in brushes {
-            let drawn = Clause::Time(Period::between(day(a), day(a + length)));
+        for (a, b) in brushes {
+            let drawn = drawn(a, b, &data);
             all.select(&Selection::of(clauses.iter().copied().chain([drawn])));
             for view in View::ALL {
                 all.counts(view);
