@@ -153,7 +153,8 @@ fn named_files(descriptor: &Descriptor, original: &Original) -> Vec<NamedFile> {
     let named = descriptor
         .files()
         .into_iter()
-        .chain(descriptor.deferred_files());
+        .chain(descriptor.deferred_files())
+        .chain(descriptor.streamed_file());
     let found = named.filter_map(|(name, path)| {
         let (_, content) = original.files.iter().find(|(p, _)| *p == path)?;
         Some((name, Ok(String::from_utf8_lossy(content).into_owned())))
@@ -264,7 +265,7 @@ enum Way {
 }
 
 /// The columns of the explorer's form that name rows of other tables, whether or not the package's schema says so.
-const REFERENCES: [(&str, &str, &str, Way); 26] = [
+const REFERENCES: [(&str, &str, &str, Way); 28] = [
     ("sections", "parent", "sections", Way::Key),
     ("places", "iso3", "countries", Way::Key),
     ("events", "place", "places", Way::Key),
@@ -291,6 +292,8 @@ const REFERENCES: [(&str, &str, &str, Way); 26] = [
     ("practices", "iso3", "countries", Way::List),
     ("paragraphs", "section", "sections", Way::Key),
     ("passages", "para", "paragraphs", Way::Key),
+    ("attendance", "event", "events", Way::Key),
+    ("attendance", "country", "countries", Way::Key),
 ];
 
 /// The references of the form, and the foreign keys that the package's schemas declare.

@@ -5,7 +5,12 @@
 pub mod clause;
 pub mod column;
 pub mod compare;
+pub mod crossfilter;
 pub mod engine;
 pub mod facet;
 pub mod relation;
 pub mod selection;
+mod star;
+pub mod sum;
+mod tile;
+pub mod view;

@@ -22,7 +22,8 @@ pub struct Fact {
 }
 
 /// Every row of the package that cites the paragraph, itself or one of its notes: numbers first, then what happened and what was said,
-/// then who sits where. Seats of one body are one statement.
+/// then who sits where. Seats of one body are one statement. The rows of the register, which can be thousands for one paragraph, are not
+/// among them.
 pub fn citing(data: &Dataset, para: u32, lang: Lang) -> Vec<Fact> {
     let mut facts = Collector {
         para,

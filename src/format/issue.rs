@@ -38,6 +38,8 @@ pub fn place(issue: &Issue, lang: Lang) -> String {
 
 fn effect(issue: &Issue, words: &IssueStrings) -> &'static str {
     match issue.effect {
+        Effect::RowLeftOut if issue.row.is_none() => words.rows_left_out,
+        Effect::Kept if matches!(issue.reason, Reason::FurtherRows { .. }) => words.rows_kept,
         Effect::Kept if issue.row.is_some() => words.row_kept,
         Effect::Kept => "",
         Effect::CellEmptied => words.cell_emptied,
@@ -103,6 +105,10 @@ fn reason(reason: &Reason, words: &IssueStrings) -> String {
         ),
         Reason::DuplicateKey { key } => fill(words.duplicate_key, &[("key", key)]),
         Reason::DuplicateValue { value } => fill(words.duplicate_value, &[("value", value)]),
+        Reason::TooManyValues { most } => {
+            fill(words.too_many_values, &[("most", &most.to_string())])
+        }
+        Reason::FurtherRows { rows } => fill(words.further_rows, &[("rows", &rows.to_string())]),
         Reason::Dangling { table, id } => fill(words.dangling, &[("table", table), ("id", id)]),
         Reason::EndBeforeStart { start, end } => {
             fill(words.end_before_start, &[("start", start), ("end", end)])

@@ -1,5 +1,8 @@
 //! Everything that one package states.
 
+use std::sync::Arc;
+
+use super::attendance::Attendance;
 use super::body::{Body, Membership};
 use super::call::Call;
 use super::cluster::Cluster;
@@ -75,11 +78,13 @@ pub struct Dataset {
     pub unstated: Table<Unstated>,
     pub topics: Table<Topic>,
     pub conflicts: Table<Conflict>,
+    /// Shared, since a page builds its dataset anew when further tables come, and a million rows are not copied for that.
+    pub attendance: Arc<Attendance>,
 }
 
 impl Dataset {
     /// The number of rows of each table, with the table's name in the package.
-    pub fn row_counts(&self) -> [(&'static str, usize); 23] {
+    pub fn row_counts(&self) -> [(&'static str, usize); 24] {
         [
             ("sections", self.sections.len()),
             ("clusters", self.clusters.len()),
@@ -104,6 +109,7 @@ impl Dataset {
             ("unstated", self.unstated.len()),
             ("topics", self.topics.len()),
             ("conflicts", self.conflicts.len()),
+            ("attendance", self.attendance.len()),
         ]
     }
 

@@ -170,6 +170,10 @@ pub enum Reason {
     DuplicateKey { key: String },
     /// An earlier row has the same value, and the column allows each value once.
     DuplicateValue { value: String },
+    /// The column has more different values than can be kept, of which `most` were.
+    TooManyValues { most: usize },
+    /// So many rows more of the table have something wrong, and are not listed one by one.
+    FurtherRows { rows: u32 },
     /// The cell names a row that does not exist.
     Dangling { table: String, id: String },
     /// Something ends before it starts.

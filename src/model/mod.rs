@@ -2,11 +2,13 @@
 //!
 //! Rows refer to each other by [`table::Key`], never by text, so a dangling reference cannot get past the package room.
 
+pub mod attendance;
 pub mod audit;
 pub mod body;
 pub mod call;
 pub mod citation;
 pub mod cluster;
+pub mod codes;
 pub mod conflict;
 pub mod country;
 pub mod dataset;

@@ -5,7 +5,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-/// The place of a row in its [`Table`]. Only a table hands out keys to its rows.
+/// The place of a row in its [`Table`]. Only a table, and what was read against it, hands out keys to its rows.
 pub struct Key<T> {
     index: u32,
     row: PhantomData<fn() -> T>,
@@ -17,7 +17,8 @@ impl<T> Key<T> {
         self.index as usize
     }
 
-    fn at(index: usize) -> Self {
+    /// The key of a place; for tables and for columns that keep places of their rows.
+    pub(super) fn at(index: usize) -> Self {
         Self {
             index: u32::try_from(index).unwrap_or(u32::MAX),
             row: PhantomData,

@@ -1,6 +1,7 @@
 //! What holds in a package, counted for the page: the same rules as [`super::check`], with what is right beside what is wrong.
 
-use super::check::citations::{cited, is_found};
+use super::attendance;
+use super::check::citations::{cited, is_found, source_faults};
 use super::check::formulas::{figure_fault, flow_fault};
 use super::check::sums::sums;
 use crate::model::audit::{Audit, Comparison, Unresolved};
@@ -20,7 +21,7 @@ pub fn audit(data: &Dataset, issues: &[Issue]) -> Audit {
         troubles: count(&|issue| Severity::Note < issue.severity),
         rows: data.row_count(),
         tables: tables.filter(|(_, rows)| *rows > 0).collect(),
-        rows_lost: count(&|issue| issue.effect == Effect::RowLeftOut),
+        rows_lost: rows_lost(data, issues),
         citations,
         has_paragraphs: !data.paragraphs.is_empty(),
         unresolved,
@@ -31,6 +32,14 @@ pub fn audit(data: &Dataset, issues: &[Issue]) -> Audit {
         gaps: data.unstated.len(),
         approximations: approximations(data),
     }
+}
+
+/// Of a register not every row that was left out is an issue of its own.
+fn rows_lost(data: &Dataset, issues: &[Issue]) -> usize {
+    let lost = issues
+        .iter()
+        .filter(|issue| issue.effect == Effect::RowLeftOut && issue.table != attendance::FORM.name);
+    lost.count() + data.attendance.lost()
 }
 
 /// The number of all citations, and those that lead nowhere: to no paragraph, or not to be read at all.
@@ -50,6 +59,15 @@ fn citations(data: &Dataset, issues: &[Issue]) -> (usize, Vec<Unresolved>) {
             if !data.paragraphs.is_empty() && !is_found(data, citation) {
                 add(row.table, row.id, citation.to_string());
             }
+        }
+    }
+    data.attendance.source_codes().for_each(|source| {
+        let source = data.attendance.sources().get(source as usize);
+        count += source.map_or(0, Vec::len);
+    });
+    for (number, reason) in source_faults(data).listed {
+        if let Reason::NoSuchParagraph { para, .. } = reason {
+            add(attendance::FORM.name, &number.to_string(), para.to_string());
         }
     }
     for issue in issues {

@@ -1,7 +1,9 @@
 //! Tables into a dataset.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use super::attendance;
 use super::csv::{Records, records};
 use super::descriptor::Descriptor;
 use super::form::Form;
@@ -15,12 +17,15 @@ use crate::model::issue::{Effect, Issue, Reason, Severity, Unreachable};
 /// Builds the dataset from a descriptor and the text of each of its [`Descriptor::files`], in any order.
 ///
 /// Always gives a dataset: what cannot be read is left out, and the issues say what and why. A table without its file is empty; that of
-/// a deferred table may still come, so only its absence is no issue.
+/// a deferred table and that of [`attendance`] may still come, so only their absence is no issue.
 pub fn build(
     descriptor: &Descriptor,
     files: Vec<(String, Result<String, Unreachable>)>,
 ) -> (Dataset, Vec<Issue>) {
-    read_with(descriptor, files, &READERS, records)
+    let mut builder = Builder::new(descriptor, files, records);
+    builder.read_all(&READERS);
+    builder.read_attendance();
+    (builder.data, builder.issues)
 }
 
 /// Builds the dataset of a packed descriptor, without what only files need: `None` where the package is of another form than
@@ -36,27 +41,11 @@ pub fn build_packed(descriptor: &Descriptor) -> Option<(Dataset, Vec<Issue>)> {
             .iter()
             .all(|name| named(name).is_some_and(|r| r.is_deferred));
     let no_text = |_: &str| Records::default();
-    is_packed.then(|| read_with(descriptor, Vec::new(), &FIRST_READERS, no_text))
-}
-
-fn read_with(
-    descriptor: &Descriptor,
-    files: Vec<(String, Result<String, Unreachable>)>,
-    readers: &[Reader],
-    records: fn(&str) -> Records,
-) -> (Dataset, Vec<Issue>) {
-    let mut builder = Builder {
-        descriptor,
-        records,
-        files: files.into_iter().collect(),
-        data: Dataset {
-            about: descriptor.about.clone(),
-            ..Dataset::default()
-        },
-        issues: descriptor.issues.clone(),
-    };
-    builder.read_all(readers);
-    (builder.data, builder.issues)
+    is_packed.then(|| {
+        let mut builder = Builder::new(descriptor, Vec::new(), no_text);
+        builder.read_all(&FIRST_READERS);
+        (builder.data, builder.issues)
+    })
 }
 
 struct Builder<'a> {
@@ -67,7 +56,37 @@ struct Builder<'a> {
     issues: Vec<Issue>,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    fn new(
+        descriptor: &'a Descriptor,
+        files: Vec<(String, Result<String, Unreachable>)>,
+        records: fn(&str) -> Records,
+    ) -> Self {
+        Self {
+            descriptor,
+            records,
+            files: files.into_iter().collect(),
+            data: Dataset {
+                about: descriptor.about.clone(),
+                ..Dataset::default()
+            },
+            issues: descriptor.issues.clone(),
+        }
+    }
+
+    /// Reads the one table that is no `Table`; few packages have it, so its absence is no news.
+    fn read_attendance(&mut self) {
+        let form = &attendance::FORM;
+        let mut resources = self.descriptor.resources.iter();
+        let Some(resource) = resources.find(|resource| resource.name == form.name) else {
+            return;
+        };
+        let file = self.files.get(form.name);
+        let (table, issues) = attendance::read(resource, file, &self.data);
+        self.data.attendance = Arc::new(table);
+        self.issues.extend(issues);
+    }
+
     fn read_all(&mut self, readers: &[Reader]) {
         for reader in readers {
             let sheet = self.sheet(reader.form);

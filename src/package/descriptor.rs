@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::attendance;
 use super::json::{list, text, texts};
 use super::read::{FIRST_READERS, LATER_TABLES};
 use super::resource::{Location, Resource};
@@ -14,6 +15,9 @@ pub const EXPLORER_FORMAT: u64 = 1;
 
 /// The custom property with which a packed file says how many rows its package has.
 pub const ROWS: &str = "explorerRows";
+
+/// The table that is read while it arrives.
+const STREAMED: &str = attendance::FORM.name;
 
 /// Why a package cannot be opened at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,19 +93,24 @@ impl Descriptor {
     }
 
     /// The files to fetch: each table's name and its path relative to the descriptor. Tables with inline rows need none, and
-    /// deferred ones are fetched when a reader asks for them.
+    /// deferred ones and [`Descriptor::streamed_file`] are fetched when a reader asks for them.
     pub fn files(&self) -> Vec<(String, String)> {
-        self.paths(false)
+        self.paths(|resource| !resource.is_deferred && resource.name != STREAMED)
     }
 
     /// The files of the deferred tables.
     pub fn deferred_files(&self) -> Vec<(String, String)> {
-        self.paths(true)
+        self.paths(|resource| resource.is_deferred && resource.name != STREAMED)
     }
 
-    fn paths(&self, is_deferred: bool) -> Vec<(String, String)> {
+    /// The name and path of the table whose file is read slice by slice while it arrives, deferred or not: `attendance`.
+    pub fn streamed_file(&self) -> Option<(String, String)> {
+        self.paths(|resource| resource.name == STREAMED).pop()
+    }
+
+    fn paths(&self, is_asked_for: impl Fn(&Resource) -> bool) -> Vec<(String, String)> {
         let path = |resource: &Resource| match &resource.location {
-            Location::File(path) if resource.is_deferred == is_deferred => {
+            Location::File(path) if is_asked_for(resource) => {
                 Some((resource.name.clone(), path.clone()))
             }
             _ => None,

@@ -64,6 +64,7 @@ pub fn open(path: &Path) -> Result<Folder, FolderError> {
         _ => Path::new("."),
     };
     let files = descriptor.files().into_iter();
+    let files = files.chain(descriptor.streamed_file());
     let files = files
         .map(|(name, path)| (name, read_below(root, &path)))
         .collect();

@@ -4,6 +4,7 @@
 //! a `Dataset` and the list of everything that was wrong. Only a descriptor that cannot be read at all is an error: a damaged row costs
 //! that row, and the rest is shown.
 
+pub mod attendance;
 pub mod audit;
 pub mod build;
 pub mod check;

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+use super::attendance;
 use super::descriptor::{Descriptor, ROWS};
 use super::folder::{Folder, NamedFile};
-use super::read::READERS;
+use super::read::FORMS;
 use super::resource::{Location, Resource};
 use super::rows::rows;
 
@@ -43,7 +44,7 @@ pub struct MissingRows(pub String);
 ///
 /// Countries that no other table names are left out as well: no view shows them.
 ///
-/// The tables named in `deferred` stay in their files beside the packed one, which must lie in the package's own folder then.
+/// The tables named in `deferred` and [`attendance`] stay in their files beside the packed one, which must lie in the package's own folder then.
 ///
 /// # Errors
 /// [`MissingRows`] where a table's file could not be read.
@@ -72,7 +73,7 @@ fn resources(
     let packed = |resource: &Resource| {
         if let (Location::File(path), true) = (
             &resource.location,
-            deferred.contains(&resource.name.as_str()),
+            deferred.contains(&resource.name.as_str()) || resource.name == attendance::FORM.name,
         ) {
             let mut entry = json!({ "name": resource.name, "path": path, "deferred": true });
             if let Some(schema) = schema(resource, &resource.missing_values) {
@@ -103,8 +104,7 @@ fn resources(
 /// What reading needs of a table's schema: the columns that the package describes and the explorer does not know, and the texts for
 /// missing values in a file that stays as it is.
 fn schema(resource: &Resource, missing_values: &[String]) -> Option<Value> {
-    let mut forms = READERS.iter().map(|reader| reader.form);
-    let form = forms.find(|form| form.name == resource.name)?;
+    let form = FORMS.iter().find(|form| form.name == resource.name)?;
     let declared = resource.fields.iter().map(|field| field.name.as_str());
     let own: Vec<Value> = declared
         .filter(|name| !form.columns().any(|known| known == *name))

@@ -66,6 +66,20 @@ impl Field {
         self.check_bounds(cell)
     }
 
+    /// True where no cell can be wrong by itself.
+    pub fn takes_anything(&self) -> bool {
+        !self.required && self.takes_any_text()
+    }
+
+    /// True where no cell that holds something can be wrong by itself.
+    pub fn takes_any_text(&self) -> bool {
+        self.kind.is_none()
+            && self.allowed.is_empty()
+            && self.pattern.is_none()
+            && self.minimum.is_none()
+            && self.maximum.is_none()
+    }
+
     fn check_allowed(&self, cell: &str) -> Result<(), Reason> {
         if self.allowed.is_empty() || self.allowed.iter().any(|value| value == cell) {
             return Ok(());

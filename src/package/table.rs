@@ -89,20 +89,35 @@ fn headed(
     mut rows: Vec<Vec<String>>,
     issues: &mut Vec<Issue>,
 ) -> Option<(Vec<String>, Vec<Vec<String>>)> {
-    let issue = |severity, reason, effect| Issue::of_table(form.name, severity, reason, effect);
-    if rows
-        .first()
-        .is_none_or(|header| header.iter().all(String::is_empty))
-    {
-        issues.push(issue(Severity::Error, Reason::NoHeader, Effect::TableEmpty));
+    let header = rows.first().map_or(&[][..], Vec::as_slice);
+    if !holds_header(form, resource, header, issues) {
         return None;
     }
     let header = rows.remove(0);
+    if rows.is_empty() {
+        let (reason, effect) = (Reason::NoRows, Effect::Kept);
+        issues.push(Issue::of_table(form.name, Severity::Note, reason, effect));
+    }
+    Some((header, rows))
+}
+
+/// Holds a header against the form; that of a file without any is empty. False where no row can be read.
+pub fn holds_header(
+    form: &Form,
+    resource: &Resource,
+    header: &[String],
+    issues: &mut Vec<Issue>,
+) -> bool {
+    let issue = |severity, reason, effect| Issue::of_table(form.name, severity, reason, effect);
+    if header.iter().all(String::is_empty) {
+        issues.push(issue(Severity::Error, Reason::NoHeader, Effect::TableEmpty));
+        return false;
+    }
     let has = |column: &&str| header.iter().any(|name| name == column);
     if let Some(column) = form.needed().find(|column| !has(column)) {
         let missing = issue(Severity::Error, Reason::MissingColumn, Effect::TableEmpty);
         issues.push(missing.in_column(column));
-        return None;
+        return false;
     }
     let is_missed =
         |column: &&str| !has(column) && !other_side(column).is_some_and(|c| has(&c.as_str()));
@@ -114,11 +129,8 @@ fn headed(
         );
         issues.push(missing.in_column(column));
     }
-    issues.extend(odd_columns(form, resource, &header));
-    if rows.is_empty() {
-        issues.push(issue(Severity::Note, Reason::NoRows, Effect::Kept));
-    }
-    Some((header, rows))
+    issues.extend(odd_columns(form, resource, header));
+    true
 }
 
 /// The columns that every such table has, and those that the descriptor describes beyond them.

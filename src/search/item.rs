@@ -81,7 +81,7 @@ pub struct Words {
 impl Item {
     /// All rows of a dataset, kind by kind in the order of [`HitKind::ALL`], each kind in the package's order.
     pub fn all(data: &Dataset) -> Vec<Self> {
-        let mut all = Vec::with_capacity(data.row_count());
+        let mut all = Vec::with_capacity(data.row_count() - data.attendance.len());
         all.extend(data.events.keys().map(Self::Event));
         all.extend(data.countries.keys().map(Self::Country));
         all.extend(data.people.keys().map(Self::Person));

@@ -9,6 +9,7 @@
 
 mod against_naive;
 mod comparing;
+mod crossfiltering;
 mod datasets;
 mod naive;
 #[path = "../report/mod.rs"]

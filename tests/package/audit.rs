@@ -8,7 +8,7 @@ use forum_explorer::model::dataset::Dataset;
 use forum_explorer::model::quantity::Approximation;
 use forum_explorer::package::audit::audit;
 use forum_explorer::package::check::check;
-use forum_explorer::package::read::READERS;
+use forum_explorer::package::read::FORMS;
 
 use crate::report::report;
 use crate::small::Package;
@@ -97,14 +97,14 @@ fn the_report_holds() {
 fn each_table_is_counted_under_its_name() {
     let data = report();
     let names: Vec<&str> = data.row_counts().iter().map(|(name, _)| *name).collect();
-    for reader in &READERS {
-        assert!(names.contains(&reader.form.name), "{}", reader.form.name);
+    for form in FORMS {
+        assert!(names.contains(&form.name), "{}", form.name);
         for lang in Lang::ALL {
             let tables = lang.later().check.tables;
-            assert!(tables.iter().any(|(table, _)| *table == reader.form.name));
+            assert!(tables.iter().any(|(table, _)| *table == form.name));
         }
     }
-    assert_eq!(names.len(), READERS.len());
+    assert_eq!(names.len(), FORMS.len());
     let audit = audit(data, &[]);
     let sum: usize = audit.tables.iter().map(|(_, rows)| rows).sum();
     assert_eq!(sum, audit.rows);

@@ -8,6 +8,7 @@
 )]
 
 mod arbitrary;
+mod attendance;
 mod audit;
 mod big_package;
 mod checks;

@@ -45,6 +45,8 @@ fn reasons() -> Vec<Reason> {
             value: 2.0,
             maximum: 1.0,
         },
+        Reason::TooManyValues { most: 255 },
+        Reason::FurtherRows { rows: 3 },
         Reason::DuplicateKey { key: text() },
         Reason::DuplicateValue { value: text() },
         Reason::Dangling {

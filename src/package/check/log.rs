@@ -40,12 +40,22 @@ impl Log {
     /// As [`Log::error`], for the row with this id that stands at this place of its table, from 0.
     pub fn error_at(&mut self, table: &str, index: usize, id: &str, column: &str, reason: Reason) {
         let row = self.row_number(table, index);
+        self.error_in_row(table, row, id, column, reason);
+    }
+
+    /// As [`Log::error`], for the row that has this number in the package.
+    pub fn error_in_row(&mut self, table: &str, row: u32, id: &str, column: &str, reason: Reason) {
         let cell = (table.to_owned(), row, column.to_owned());
         if self.known.contains(&cell) {
             return;
         }
         let issue = Issue::of_table(table, Severity::Error, reason, Effect::Kept);
         self.issues.push(issue.in_row(row, id).in_column(column));
+    }
+
+    /// Notes an issue as it is.
+    pub fn add(&mut self, issue: Issue) {
+        self.issues.push(issue);
     }
 
     /// Everything found.

@@ -15,6 +15,7 @@ pub mod setting;
 pub mod words;
 
 use self::row::{Fault, Row};
+use super::attendance;
 use super::form::Form;
 use super::table::Sheet;
 use crate::model::dataset::Dataset;
@@ -62,7 +63,7 @@ use crate::model::{
     practice, project, section, survey, term, topic, unstated, world_figure,
 };
 
-/// Every table that the explorer shows, each after those that it refers to.
+/// Every [`Table`] that the explorer shows, each after those that it refers to. `attendance` is read by itself.
 pub static READERS: [Reader; 23] = [
     Reader::of::<country::Country>(),
     Reader::of::<topic::Topic>(),
@@ -105,7 +106,7 @@ pub static FIRST_READERS: [Reader; 11] = [
 ];
 
 /// The names of the other tables. Names alone: who knows their readers brings them along.
-pub const LATER_TABLES: [&str; 12] = [
+pub const LATER_TABLES: [&str; 13] = [
     section::Section::FORM.name,
     person::Person::FORM.name,
     person::Role::FORM.name,
@@ -118,10 +119,11 @@ pub const LATER_TABLES: [&str; 12] = [
     paragraph::Passage::FORM.name,
     term::Term::FORM.name,
     unstated::Unstated::FORM.name,
+    attendance::FORM.name,
 ];
 
 /// The forms of all tables. Forms alone: who knows the readers brings them along.
-pub const FORMS: [&Form; 23] = [
+pub const FORMS: [&Form; 24] = [
     &country::Country::FORM,
     &topic::Topic::FORM,
     &cluster::Cluster::FORM,
@@ -145,6 +147,7 @@ pub const FORMS: [&Form; 23] = [
     &term::Term::FORM,
     &unstated::Unstated::FORM,
     &conflict::Conflict::FORM,
+    &attendance::FORM,
 ];
 
 /// Reads a table's rows into the dataset. Of rows with the same key the first stays. What is wrong comes in the order of the rows.
