@@ -108,7 +108,7 @@ pub fn figure<'a>(kind: ChartKind, picture: &'a Scene, input: &Input, extra: &Ex
     writer.write(&picture.title, TITLE);
     writer.y += 4.0;
     writer.write(&picture.subtitle, SUBTITLE);
-    writer.key(kind, input.lang);
+    writer.key(kind, picture, input.lang);
     writer.y += GAP;
     let at = Point::new(MARGIN, writer.y);
     writer.y += picture.height + GAP;
@@ -198,11 +198,13 @@ impl Writer {
     }
 
     /// What the page says of a picture's signs beside it.
-    fn key(&mut self, kind: ChartKind, lang: Lang) {
+    fn key(&mut self, kind: ChartKind, picture: &Scene, lang: Lang) {
         let strings = lang.strings();
         let view = &strings.view;
         let map = &lang.later().geography;
         let entries: &[(Sign, &str)] = match kind {
+            // Bars of counts have no signs of their own.
+            ChartKind::Timeline if picture.is_aggregated => return,
             ChartKind::Timeline => &[(Sign::Hollow, strings.timeline.key_month)],
             ChartKind::Participation => &[
                 (Sign::Bar(Approximation::About), view.key_about),

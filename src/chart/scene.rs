@@ -28,6 +28,8 @@ pub struct Scene {
     pub groups: Vec<MarkGroup>,
     /// The table's column headings, one for each cell of a mark's row.
     pub columns: Vec<String>,
+    /// True where there is too much to be shown one by one, so that a mark stands for several records and says how many.
+    pub is_aggregated: bool,
     /// True where the package has nothing for this view, whatever the selection: the title says so, and there is nothing else.
     pub has_no_data: bool,
 }

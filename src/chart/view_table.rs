@@ -8,8 +8,8 @@ use crate::chart::event_card::short_name;
 use crate::chart::input::Input;
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene};
+use crate::chart::timeline::bars::LEFT_COLUMN;
 use crate::filter::compare::InWhich;
-use crate::filter::engine::Engine;
 use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
 use crate::filter::selection::Selection;
@@ -21,6 +21,7 @@ use crate::language::template::fill;
 use crate::model::citation::Source;
 use crate::model::event_ties::on_same_days;
 use crate::model::order::sort_unique;
+use std::collections::HashMap;
 
 /// Rows and columns, with what has to be said of them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,15 +47,16 @@ pub fn view_table(
         notes: Vec::new(),
     };
     if let Some(selection) = compared {
-        let mut engine = Engine::new(input.data);
+        let mut engine = input.engine.clone();
         engine.select(selection);
         let kept = Input {
             engine: &engine,
             ..*input
         };
-        put_beside(kind, &mut table, &kept, input);
+        let counted = counted(kind, scene);
+        put_beside(kind, counted, &mut table, &kept, input);
     }
-    if kind == ChartKind::Timeline {
+    if kind == ChartKind::Timeline && !scene.is_aggregated {
         add_same_days(&mut table, input);
     }
     table
@@ -95,8 +97,23 @@ fn add_same_days(table: &mut ViewTable, input: &Input) {
 /// Behind the date and the title.
 const SAME_DAYS_COLUMN: usize = 2;
 
+/// The column of a view's rows that counts what a selection leaves of each; `None` where a row is left whole or not at all.
+fn counted(kind: ChartKind, scene: &Scene) -> Option<usize> {
+    match kind {
+        ChartKind::Geography => Some(HELD_COLUMN),
+        ChartKind::Timeline if scene.is_aggregated => Some(LEFT_COLUMN),
+        _ => None,
+    }
+}
+
 /// Adds the columns of a comparison: A is the kept selection, B the present one.
-fn put_beside(kind: ChartKind, table: &mut ViewTable, a: &Input, b: &Input) {
+fn put_beside(
+    kind: ChartKind,
+    counted: Option<usize>,
+    table: &mut ViewTable,
+    a: &Input,
+    b: &Input,
+) {
     let words = &b.lang.later().compare;
     if let Some(why) = undivided(ignored(kind, a), ignored(kind, b), b.lang) {
         table.notes.push(why);
@@ -106,9 +123,9 @@ fn put_beside(kind: ChartKind, table: &mut ViewTable, a: &Input, b: &Input) {
     if table.columns.is_empty() {
         table.columns.clone_from(&kept.columns);
     }
-    let third = match kind {
-        ChartKind::Geography => words.column_difference,
-        _ => words.column_which,
+    let third = match counted {
+        Some(_) => words.column_difference,
+        None => words.column_which,
     };
     let columns = [words.column_a, words.column_b, third];
     table.columns.extend(columns.map(str::to_owned));
@@ -129,9 +146,9 @@ fn put_beside(kind: ChartKind, table: &mut ViewTable, a: &Input, b: &Input) {
         if let Some(count) = counts.get_mut(stand as usize) {
             *count += 1;
         }
-        let cells = match kind {
-            ChartKind::Geography => numbers(&row_a, &row_b, b.lang),
-            _ => memberships(stand, b.lang),
+        let cells = match counted {
+            Some(column) => numbers(&row_a, &row_b, column, b.lang),
+            None => memberships(stand, b.lang),
         };
         // The paragraphs behind what stands under A are cited too.
         let cited = row_a.iter().flat_map(|row| row.card.source.clone());
@@ -166,27 +183,34 @@ fn ignored(kind: ChartKind, input: &Input) -> FacetSet {
 
 /// The rows of both tables, each row with its twin, in the order of B; a row of A alone stands where it stands in A.
 fn merged(a: Vec<Mark>, b: Vec<Mark>) -> Vec<(Option<Mark>, Option<Mark>)> {
-    let mut pairs: Vec<(Option<Mark>, Option<Mark>)> =
-        b.into_iter().map(|row| (None, Some(row))).collect();
+    let places = b.iter().enumerate();
+    let places: HashMap<String, usize> = places.map(|(at, row)| (row.id.clone(), at)).collect();
+    // Before the row of B at the same place, and at the end, stand those of A alone.
+    let mut alone: Vec<Vec<Mark>> = vec![Vec::new(); b.len() + 1];
+    let mut twins: Vec<Option<Mark>> = vec![None; b.len()];
     let mut next = 0;
     for row in a {
-        let is_twin = |pair: &(Option<Mark>, Option<Mark>)| {
-            pair.1.as_ref().is_some_and(|other| other.id == row.id)
-        };
-        match pairs.iter().position(is_twin) {
-            Some(at) => {
-                if let Some(pair) = pairs.get_mut(at) {
-                    pair.0 = Some(row);
+        match places.get(&row.id) {
+            Some(&at) => {
+                if let Some(twin) = twins.get_mut(at) {
+                    *twin = Some(row);
                 }
                 next = at + 1;
             }
             None => {
-                pairs.insert(next.min(pairs.len()), (Some(row), None));
-                next += 1;
+                if let Some(rows) = alone.get_mut(next) {
+                    rows.push(row);
+                }
             }
         }
     }
-    pairs
+    let rows = twins.into_iter().zip(b.into_iter().map(Some));
+    let rows = rows.map(Some).chain([None]);
+    let pairs = alone.into_iter().zip(rows).flat_map(|(alone, row)| {
+        let alone = alone.into_iter().map(|row| (Some(row), None));
+        alone.chain(row)
+    });
+    pairs.collect()
 }
 
 /// Whether a selection leaves a row in.
@@ -209,10 +233,10 @@ fn seen_from(mut row: Mark, input: &Input) -> Mark {
     row
 }
 
-/// The meetings that a state held in A and in B, and B minus A. A state that a selection leaves none of has none there.
-fn numbers(a: &Option<Mark>, b: &Option<Mark>, lang: Lang) -> [Cell; 3] {
+/// What a selection leaves of a row in A and in B, such as the meetings that a state held, and B minus A. Where it leaves none there is 0.
+fn numbers(a: &Option<Mark>, b: &Option<Mark>, column: usize, lang: Lang) -> [Cell; 3] {
     let held = |row: &Option<Mark>| {
-        let cell = row.as_ref().and_then(|row| row.cells.get(HELD_COLUMN));
+        let cell = row.as_ref().and_then(|row| row.cells.get(column));
         cell.and_then(|cell| cell.order).unwrap_or(0.0)
     };
     let (a, b) = (held(a), held(b));

@@ -11,6 +11,7 @@ use crate::model::dataset::Dataset;
 use crate::model::event::{Event, EventKind};
 use crate::model::order::sort_unique;
 use crate::model::table::{Key, Table};
+use std::collections::HashSet;
 
 /// Something that is counted under each selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -220,6 +221,7 @@ fn compared(measure: Measure, a: Side, b: Side) -> Compared {
         _ => (&[][..], &[][..]),
     };
     let those = |of: &[String], other: &[String], is_shared: bool| {
+        let other: HashSet<&String> = other.iter().collect();
         let kept = of.iter().filter(|id| other.contains(id) == is_shared);
         kept.cloned().collect::<Vec<_>>()
     };

@@ -391,6 +391,23 @@ pub struct TimelineStrings {
     pub previous: &'static str,
     pub next: &'static str,
     pub position: &'static str,
+    /// Of many events: `{unit}` is how long a bar's time is.
+    pub subtitle_bars: &'static str,
+    pub subtitle_bars_plain: &'static str,
+    /// `{said}` is the description without bars.
+    pub description_bars: &'static str,
+    pub unit_month: &'static str,
+    pub unit_quarter: &'static str,
+    pub unit_year: &'static str,
+    pub unit_years: &'static str,
+    pub bar_events: &'static str,
+    pub bar_left: &'static str,
+    pub bar_earlier: &'static str,
+    /// How many events choosing the bar leaves.
+    pub bar_period: &'static str,
+    pub column_lane: &'static str,
+    pub column_events: &'static str,
+    pub column_left: &'static str,
 }
 
 /// Participation.

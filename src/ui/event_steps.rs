@@ -1,15 +1,11 @@
 //! From event to event: the one before and the one after, whatever else is filtered.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::chart::arrangement::Arrangement;
 use crate::chart::event_card::{cluster_numerals, short_name};
-use crate::chart::scene::Scene;
+use crate::chart::timeline;
 use crate::filter::clause::Clause;
-use crate::filter::facet::{Facet, FacetSet};
-use crate::filter::relation::Relation;
 use crate::format::date;
 use crate::language::lang::Lang;
 use crate::language::template::fill;
@@ -30,10 +26,11 @@ struct Walk {
 }
 
 /// The two buttons, and where the reader is: place, event, date, cluster.
-pub fn event_steps(scene: Memo<Arc<Scene>>) -> El {
+pub fn event_steps() -> El {
     let explorer = expect_context::<Explorer>();
     let locale = Locale::expect();
-    let walk = memo(move || walk(scene, explorer));
+    let has_context = explorer.watch(|s| s.has_context);
+    let walk = memo(move || walk(explorer, has_context.get()));
     let where_now = move || {
         let walk = walk.get();
         let key = walk.at.and_then(|at| walk.events.get(at).copied());
@@ -66,21 +63,15 @@ pub fn event_steps(scene: Memo<Arc<Scene>>) -> El {
         ))
 }
 
-fn walk(scene: Memo<Arc<Scene>>, explorer: Explorer) -> Walk {
+fn walk(explorer: Explorer, has_context: bool) -> Walk {
     let lang = Lang::default();
-    explorer.with_input(lang, 0.0, false, Arrangement::default(), |input| {
-        let own = FacetSet::of(&[Facet::Event]);
-        let visible = input.visible(Relation::Events, own);
-        let is_visible = |key: &Key<Event>| visible.get(key.index()).copied().unwrap_or(false);
-        let drawn: Vec<Key<Event>> = scene.with(|s| {
-            let keys = s.marks.iter().filter_map(|m| input.data.events.find(&m.id));
-            keys.filter(is_visible).collect()
-        });
+    explorer.with_input(lang, 0.0, has_context, Arrangement::default(), |input| {
+        let events = timeline::walk(input);
         let selection = input.engine.selection();
         let is_chosen = |key: &Key<Event>| selection.has(Clause::Event(*key));
         Walk {
-            at: drawn.iter().position(is_chosen),
-            events: drawn,
+            at: events.iter().position(is_chosen),
+            events,
         }
     })
 }

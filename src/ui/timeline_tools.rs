@@ -14,6 +14,7 @@ use crate::model::span::{Date, iso_date, parse_date};
 use crate::state::explorer::{Explorer, Step};
 use crate::state::locale::Locale;
 use crate::ui::brush::brush;
+use crate::ui::card::notes;
 use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::event_steps::event_steps;
@@ -37,10 +38,12 @@ pub fn timeline_tools(scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyView 
         .attr("aria-pressed", flag(move || has_context.get()))
         .on("click", move |_| explorer.toggle_context())
         .text(say(|s| s.timeline.context_on));
-    let key = el("span")
-        .class("key")
-        .child(el("span").class("swatch swatch-month"))
-        .text(say(|s| s.timeline.key_month));
+    let is_aggregated = memo(move || scene.with(|s| s.is_aggregated));
+    let key = changing(move || match is_aggregated.get() {
+        // Bars of counts have no such sign.
+        true => nothing(),
+        false => untrack(month_key),
+    });
     all([
         el("div")
             .class("timeline-tools")
@@ -48,7 +51,7 @@ pub fn timeline_tools(scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyView 
             .child(date_field(false))
             .child(context)
             .child(key)
-            .child(event_steps(scene))
+            .child(event_steps())
             .view(),
         el("div")
             .child(changing(move || match is_wide.get() {
@@ -57,6 +60,14 @@ pub fn timeline_tools(scene: Memo<Arc<Scene>>, width: RwSignal<f64>) -> AnyView 
             }))
             .view(),
     ])
+}
+
+fn month_key() -> AnyView {
+    el("span")
+        .class("key")
+        .child(el("span").class("swatch swatch-month"))
+        .text(say(|s| s.timeline.key_month))
+        .view()
 }
 
 /// The click-and-type way to what the brush does.
@@ -117,12 +128,40 @@ fn between(day: Date, other: Date, is_first: bool) -> Period {
     }
 }
 
-/// The timeline where there is no room for one: every event in order.
+/// The timeline where there is no room for one: every event in order, or lane by lane what bars count.
 pub fn timeline_list(scene: Memo<Arc<Scene>>) -> AnyView {
-    el("ol")
-        .class("event-list")
-        .child(rows(move || scene.with(|s| s.marks.clone()), event))
+    let is_aggregated = memo(move || scene.with(|s| s.is_aggregated));
+    let listed = move || scene.with(|s| s.marks.clone());
+    let lines = changing(move || {
+        let line = match is_aggregated.get() {
+            true => bar,
+            false => event,
+        };
+        untrack(|| rows(listed, line).into_any())
+    });
+    el("ol").class("event-list").child(lines).view()
+}
+
+/// A bar in words: how many events, of when and which lane, and what choosing it leaves.
+fn bar(mark: Mark, choice: Choice) -> AnyView {
+    let title = row_select(&mark, choice)
+        .id(element_id(ChartKind::Timeline, &mark.id))
+        .attr("aria-current", current(mark.emphasis))
+        .text(mark.card.title.clone());
+    el("li")
+        .class(class(mark.emphasis))
+        .child(el("p").class("event-date").text(mark.card.value.clone()))
+        .child(title)
+        .child(notes(&mark, "quiet"))
         .view()
+}
+
+fn class(emphasis: Emphasis) -> &'static str {
+    match emphasis {
+        Emphasis::Selected => "selected",
+        Emphasis::Background => "outside",
+        Emphasis::Idle => "",
+    }
 }
 
 fn current(emphasis: Emphasis) -> &'static str {
@@ -133,17 +172,12 @@ fn current(emphasis: Emphasis) -> &'static str {
 }
 
 fn event(mark: Mark, choice: Choice) -> AnyView {
-    let class = match mark.emphasis {
-        Emphasis::Selected => "selected",
-        Emphasis::Background => "outside",
-        Emphasis::Idle => "",
-    };
     let title = row_select(&mark, choice)
         .id(element_id(ChartKind::Timeline, &mark.id))
         .attr("aria-current", current(mark.emphasis))
         .of_data(mark.card.title.clone());
     el("li")
-        .class(class)
+        .class(class(mark.emphasis))
         .child(el("p").class("event-date").text(mark.card.value.clone()))
         .child(title)
         .child(

@@ -15,6 +15,7 @@ use forum_explorer::language::lang::Lang::{self, En, Fr, Zh};
 use forum_explorer::model::dataset::Dataset;
 use forum_explorer::share::query::{arrangement, read};
 
+use crate::many::package;
 use crate::report::report;
 
 /// A wide window and a phone.
@@ -25,6 +26,7 @@ pub const CHOICES: &[(&str, &str)] = &[
     ("all", ""),
     ("cluster-2", "cluster=2"),
     ("switzerland", "country=CHE"),
+    ("july", "time=2011-07-01..2011-07-31"),
     ("summer", "time=2011-06-01..2011-08-31"),
     ("nothing", "country=KIR&region=europe&time=1999-12-31"),
     ("one-meeting", "event=thematic-bern"),
@@ -86,6 +88,18 @@ const FURTHER: &[(ChartKind, &str, Lang, f64, bool)] = &[
     (Projects, "nothing", Zh, 358.0, false),
 ];
 
+/// Pictures of a package of many events, where marks stand for several.
+const MANY: &[(ChartKind, &str, Lang, f64)] = &[
+    (Timeline, "all", En, 1100.0),
+    (Timeline, "all", Zh, 1100.0),
+    (Timeline, "all", En, 358.0),
+    (Timeline, "all", Zh, 358.0),
+    (Timeline, "cluster-2", En, 1100.0),
+    (Timeline, "summer", Zh, 1100.0),
+    (Timeline, "july", En, 480.0),
+    (Timeline, "context", Fr, 1100.0),
+];
+
 /// One picture.
 #[derive(Clone, Copy, Debug)]
 pub struct Case {
@@ -96,6 +110,8 @@ pub struct Case {
     pub width: f64,
     /// With the outlines of the world's countries.
     pub has_world: bool,
+    /// Of the package of many events, not of the report.
+    pub is_many: bool,
 }
 
 impl Case {
@@ -106,6 +122,7 @@ impl Case {
             lang,
             width,
             has_world: false,
+            is_many: false,
         }
     }
 
@@ -117,8 +134,9 @@ impl Case {
             format!("-{}", self.choice)
         };
         let world = if self.has_world { "-world" } else { "" };
+        let many = if self.is_many { "-many" } else { "" };
         format!(
-            "{}{choice}{world}-{}-{}",
+            "{}{many}{choice}{world}-{}-{}",
             self.kind.slug(),
             self.lang.slug(),
             self.width
@@ -126,7 +144,8 @@ impl Case {
     }
 
     pub fn scene(&self) -> Scene {
-        self.with_input(report(), |input| {
+        let data = if self.is_many { package() } else { report() };
+        self.with_input(data, |input| {
             self.kind.scene(input, self.has_world.then(world))
         })
     }
@@ -166,13 +185,15 @@ pub fn kept() -> Vec<Case> {
     let further = FURTHER
         .iter()
         .map(|&(kind, choice, lang, width, has_world)| Case {
-            kind,
-            choice,
-            lang,
-            width,
             has_world,
+            ..Case::new(kind, choice, lang, width)
         });
-    plain.chain(further).collect()
+    let many = MANY.iter().map(|&(kind, choice, lang, width)| Case {
+        has_world: kind == Geography,
+        is_many: true,
+        ..Case::new(kind, choice, lang, width)
+    });
+    plain.chain(further).chain(many).collect()
 }
 
 /// Every chart in all languages and widths under every choice.

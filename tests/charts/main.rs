@@ -12,6 +12,7 @@ mod calls;
 mod cases;
 mod findings;
 mod labels;
+mod many;
 mod marks;
 mod other_packages;
 mod outcomes;

@@ -1,6 +1,8 @@
 //! Round values.
 
+use forum_explorer::geometry::scale::time::Time;
 use forum_explorer::geometry::ticks::ticks;
+use forum_explorer::model::span::Date;
 use proptest::prelude::*;
 
 #[track_caller]
@@ -63,5 +65,27 @@ proptest! {
         for tick in ticks(f64::from(from) / 10.0, f64::from(from + span) / 10.0, count) {
             prop_assert!(tick.to_string().len() <= 7, "{tick}");
         }
+    }
+}
+
+#[test]
+fn the_stretches_between_ticks_hold_every_day_once() {
+    for (first, last) in [
+        ((2011, 1), (2011, 365)),
+        ((1998, 1), (2026, 365)),
+        ((2011, 40), (2013, 3)),
+    ] {
+        let day = |(year, day)| Date::from_ordinal_date(year, day).unwrap();
+        let axis = Time::new(day(first), day(last), (0.0, 900.0));
+        for most in 1..60 {
+            let bins = axis.bins(most);
+            assert!(bins.len() <= most + 1, "{most}: {}", bins.len());
+            assert_eq!(bins.first().unwrap().first, axis.first());
+            assert_eq!(bins.last().unwrap().last, axis.last());
+            for pair in bins.windows(2) {
+                assert_eq!(pair[0].last.next_day(), Some(pair[1].first));
+            }
+        }
+        assert!(axis.bins(0).is_empty());
     }
 }

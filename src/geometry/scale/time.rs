@@ -21,6 +21,17 @@ pub struct TimeTick {
     pub unit: Unit,
 }
 
+/// A stretch of a time axis from one tick to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeBin {
+    /// Its first day.
+    pub first: Date,
+    /// Its last day.
+    pub last: Date,
+    /// What its ends are: those of months, quarters or years.
+    pub unit: Unit,
+}
+
 /// What a tick of a time axis names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
@@ -98,6 +109,23 @@ impl Time {
             });
         }
         ticks
+    }
+
+    /// The line cut at its [`Time::ticks`], in order: every day of it lies in one stretch. What comes before the first tick, where that is
+    /// not the first day, is a stretch of its own, so that there may be one more than `max_count`. None if `max_count` is 0.
+    pub fn bins(&self, max_count: usize) -> Vec<TimeBin> {
+        let ticks = self.ticks(max_count);
+        let Some(unit) = ticks.first().map(|tick| tick.unit) else {
+            return Vec::new();
+        };
+        let later = ticks.iter().map(|tick| tick.date);
+        let later = later.filter(|date| *date > self.first);
+        let starts: Vec<Date> = std::iter::once(self.first).chain(later).collect();
+        let before_next = starts.iter().skip(1).filter_map(|next| next.previous_day());
+        let ends: Vec<Date> = before_next.chain([self.last]).collect();
+        let bins = starts.into_iter().zip(ends);
+        bins.map(|(first, last)| TimeBin { first, last, unit })
+            .collect()
     }
 
     /// The ticks at every multiple of `months` months; of too many only so many that it shows.

@@ -1,13 +1,17 @@
-//! Every dated event on one line of time, in lanes.
+//! Every dated event on one line of time, in lanes; where they are too many, bars that count them.
+
+pub mod bars;
+mod lanes;
 
 use crate::chart::event_card::{card, cluster_numerals, short_name};
 use crate::chart::input::Input;
 use crate::chart::scene::{Anchor, Cell, Emphasis, Mark, Scene, Shape, Slot};
+use crate::chart::timeline::lanes::{LaneKind, draw_band, draw_lane_name, lanes_of};
 use crate::filter::clause::{Clause, Period};
-use crate::filter::facet::FacetSet;
+use crate::filter::facet::{Facet, FacetSet};
 use crate::filter::relation::{Relation, event_countries};
 use crate::format::date;
-use crate::format::number::numeral;
+use crate::format::number::number;
 use crate::format::text::{pick, word};
 use crate::geometry::point::Point;
 use crate::geometry::rect::Rect;
@@ -15,7 +19,6 @@ use crate::geometry::scale::time::{Time, Unit};
 use crate::geometry::text_width::{text_width, truncate};
 use crate::language::lang::Lang;
 use crate::language::template::fill;
-use crate::model::cluster::Cluster;
 use crate::model::event::{Event, EventKind};
 use crate::model::order::{sort_by, sort_unique};
 use crate::model::span::{Date, Precision, Span};
@@ -25,6 +28,8 @@ use crate::model::table::Key;
 pub const LANE_NAMES_PX: f64 = 128.0;
 /// Below this width the page shows the ordered list instead of the picture.
 pub const LIST_BELOW_PX: f64 = 480.0;
+/// The most events that stand there one by one: ten rows of marks as wide as a finger on a wide page. Of more, bars count them.
+pub const SINGLE_MOST: usize = 400;
 
 const AXIS_HEIGHT: f64 = 26.0;
 const ROW_HEIGHT: f64 = 24.0;
@@ -40,18 +45,6 @@ const LABEL_MIN_PX: f64 = 48.0;
 const OVER_LABEL: f64 = -4.0;
 const OVER_BAR: f64 = 5.0;
 const OVER_BAR_HEIGHT: f64 = 4.0;
-
-/// Where an event stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum LaneKind {
-    Cluster(Key<Cluster>),
-    /// Thematic meetings of no cluster.
-    Thematic,
-    Preparation,
-    CivilSociety,
-    Summit,
-    Elsewhere,
-}
 
 /// An event with its pixels.
 struct Placed<'a> {
@@ -107,6 +100,38 @@ pub fn stops(input: &Input) -> Vec<Date> {
     days
 }
 
+/// The events of the picture's days that the filters leave in, but for the choice of single events, in order of time: from one to the
+/// next a reader goes step by step, whether each has its mark or bars count them.
+pub fn walk(input: &Input) -> Vec<Key<Event>> {
+    let own = input.visible(Relation::Events, FacetSet::of(&[Facet::Event]));
+    let visible = input.visible(Relation::Events, FacetSet::NONE);
+    let is_on = |shown: &[bool], key: Key<Event>| shown.get(key.index()).copied().unwrap_or(false);
+    let walked = in_order(input).into_iter().filter(|(key, event)| {
+        // A session has no mark of its own.
+        let stands = event.kind != EventKind::Session || is_on(&visible, *key);
+        stands && is_on(&own, *key)
+    });
+    walked.map(|(key, _)| key).collect()
+}
+
+/// The events that have a day in the picture, in order of time.
+fn in_order<'a>(input: &Input<'a>) -> Vec<(Key<Event>, &'a Event)> {
+    let mut events: Vec<_> = in_range(input).collect();
+    sort_by(&mut events, |(_, a), (_, b)| {
+        let when = |event: &Event| (event.span.start, event.span.last_day());
+        when(a).cmp(&when(b))
+    });
+    events
+}
+
+/// The events that have a day in the picture, in the package's order.
+fn in_range<'a>(input: &Input<'a>) -> impl Iterator<Item = (Key<Event>, &'a Event)> + use<'a> {
+    let range = input.range();
+    let touches = move |e: &Event| range.is_some_and(|r| e.span.touches(r.first(), r.last()));
+    let events = input.data.events.iter();
+    events.filter(move |(_, event)| touches(event))
+}
+
 /// The view, placed.
 pub fn scene(input: &Input) -> Scene {
     let mut scene = Scene {
@@ -118,6 +143,11 @@ pub fn scene(input: &Input) -> Scene {
     let Some(axis) = axis(input) else {
         return scene;
     };
+    // The days decide and not the filters, so that a filter leaves the picture's form as it is.
+    if in_range(input).nth(SINGLE_MOST).is_some() {
+        bars::draw(&axis, &visible, input, &mut scene);
+        return scene;
+    }
     let lanes = lanes(input, &axis);
     let heights: f64 = lanes.iter().map(lane_height).sum();
     scene.height = AXIS_HEIGHT + heights;
@@ -130,7 +160,7 @@ pub fn scene(input: &Input) -> Scene {
         top = area.bottom();
     }
     tie(&marks, &visible, input, &mut scene);
-    push_marks(marks, &visible, input, &mut scene);
+    push_marks(&marks, &visible, input, &mut scene);
     scene
 }
 
@@ -147,51 +177,22 @@ fn columns(input: &Input) -> Vec<String> {
     .to_vec()
 }
 
-/// A session is part of its meeting's mark; every other event stands in the lanes of its clusters or in that of its kind.
-fn lanes_of(event: &Event) -> Vec<LaneKind> {
-    match event.kind {
-        EventKind::Session => Vec::new(),
-        EventKind::Thematic if !event.clusters.is_empty() => event
-            .clusters
-            .iter()
-            .map(|&c| LaneKind::Cluster(c))
-            .collect(),
-        EventKind::Thematic => vec![LaneKind::Thematic],
-        EventKind::External => vec![LaneKind::Elsewhere],
-        EventKind::Preparatory | EventKind::Milestone => vec![LaneKind::Preparation],
-        EventKind::CivilSociety => vec![LaneKind::CivilSociety],
-        EventKind::Summit => vec![LaneKind::Summit],
-    }
-}
-
 fn lanes<'a>(input: &Input<'a>, axis: &Time) -> Vec<Lane<'a>> {
-    let clusters = input.data.clusters.keys().map(LaneKind::Cluster);
-    let fixed = [
-        LaneKind::Thematic,
-        LaneKind::Preparation,
-        LaneKind::CivilSociety,
-        LaneKind::Summit,
-        LaneKind::Elsewhere,
-    ];
-    clusters
-        .chain(fixed)
-        .map(|kind| lane(kind, input, axis))
+    let ties = ties(input, axis);
+    LaneKind::all(input.data)
+        .map(|kind| lane(kind, &ties, input, axis))
         .filter(|lane| !lane.placed.is_empty())
         .collect()
 }
 
-fn lane<'a>(kind: LaneKind, input: &Input<'a>, axis: &Time) -> Lane<'a> {
-    let in_range = |e: &Event| e.span.touches(axis.first(), axis.last());
+fn lane<'a>(kind: LaneKind, ties: &[f64], input: &Input<'a>, axis: &Time) -> Lane<'a> {
     let ties = match kind {
-        LaneKind::Cluster(_) => ties(input, axis),
-        _ => Vec::new(),
+        LaneKind::Cluster(_) => ties,
+        _ => &[],
     };
-    let mut placed: Vec<Placed> = input
-        .data
-        .events
-        .iter()
-        .filter(|(_, e)| lanes_of(e).contains(&kind) && in_range(e))
-        .map(|(key, event)| place(key, event, &ties, input, axis))
+    let mut placed: Vec<Placed> = in_range(input)
+        .filter(|(_, event)| lanes_of(event).contains(&kind))
+        .map(|(key, event)| place(key, event, ties, input, axis))
         .collect();
     sort_by(&mut placed, |a, b| a.left.total_cmp(&b.left));
     let mut ends: Vec<f64> = Vec::new();
@@ -225,10 +226,9 @@ fn ends(event: &Event, axis: &Time) -> (f64, f64) {
 
 /// Where the lines stand that tie an event of several clusters across the lanes.
 fn ties(input: &Input, axis: &Time) -> Vec<f64> {
-    let events = input.data.events.rows().iter();
-    events
-        .filter(|e| lanes_of(e).len() > 1 && e.span.touches(axis.first(), axis.last()))
-        .map(|e| ends(e, axis))
+    in_range(input)
+        .filter(|(_, event)| lanes_of(event).len() > 1)
+        .map(|(_, event)| ends(event, axis))
         .map(|(left, right)| f64::midpoint(left, right))
         .collect()
 }
@@ -346,16 +346,13 @@ fn draw_lane(
     scene: &mut Scene,
     marks: &mut Vec<(Key<Event>, Vec<Rect>)>,
 ) {
-    if index.is_multiple_of(2) {
-        // Under everything else, the tick lines included.
-        scene.shapes.insert(0, Shape::Fill(area, Slot::Band));
-    }
+    draw_band(index, area, scene);
     draw_lane_name(lane.kind, area, input, scene);
     for item in &lane.placed {
         let is_visible = visible.get(item.key.index()).copied().unwrap_or(false);
         let clause = Clause::Event(item.key);
         let emphasis = input.emphasis(Some(clause), is_visible);
-        let slot = slot(lane.kind, item, emphasis);
+        let slot = slot(lane.kind, emphasis);
         let top = area.top() + LANE_PADDING + item.row as f64 * ROW_HEIGHT;
         draw_event(item, slot, emphasis, top, scene);
         // A short bar keeps its middle under a finger-sized box.
@@ -369,33 +366,11 @@ fn draw_lane(
     }
 }
 
-fn draw_lane_name(kind: LaneKind, area: Rect, input: &Input, scene: &mut Scene) {
-    let strings = input.lang.strings();
-    let (name, slot) = match kind {
-        LaneKind::Cluster(key) => (
-            fill(
-                strings.filter.cluster_n,
-                &[("number", &numeral(input.data.clusters.id(key)))],
-            ),
-            Slot::of_cluster(key.index()),
-        ),
-        LaneKind::Thematic => (strings.timeline.lane_thematic.to_owned(), Slot::Ink),
-        LaneKind::Preparation => (strings.timeline.lane_preparation.to_owned(), Slot::Ink),
-        LaneKind::CivilSociety => (strings.timeline.lane_civil_society.to_owned(), Slot::Ink),
-        LaneKind::Summit => (strings.timeline.lane_summit.to_owned(), Slot::Ink),
-        LaneKind::Elsewhere => (strings.timeline.lane_elsewhere.to_owned(), Slot::Ink),
-    };
-    let y = area.top() + LANE_PADDING + ROW_HEIGHT / 2.0;
-    scene.label(Point::new(8.0, y), name, 13.0, slot).bold = true;
-}
-
-fn slot(lane: LaneKind, item: &Placed, emphasis: Emphasis) -> Slot {
+fn slot(lane: LaneKind, emphasis: Emphasis) -> Slot {
     match (emphasis, lane) {
         (Emphasis::Selected, _) => Slot::Accent,
         (Emphasis::Background, _) => Slot::Dimmed,
-        (_, LaneKind::Cluster(key)) => Slot::of_cluster(key.index()),
-        _ if item.event.kind == EventKind::Summit => Slot::Ink,
-        _ => Slot::Neutral,
+        (Emphasis::Idle, lane) => lane.slot(),
     }
 }
 
@@ -481,25 +456,19 @@ fn when(event: &Event, range: &Period, lang: Lang) -> String {
 
 /// Marks in order of time; events without a place in the picture follow in the table.
 fn push_marks(
-    drawn: Vec<(Key<Event>, Vec<Rect>)>,
+    drawn: &[(Key<Event>, Vec<Rect>)],
     visible: &[bool],
     input: &Input,
     scene: &mut Scene,
 ) {
     let Some(range) = input.range() else { return };
-    let mut events: Vec<(Key<Event>, &Event)> = input.data.events.iter().collect();
-    sort_by(&mut events, |(_, a), (_, b)| {
-        let when = |event: &Event| (event.span.start, event.span.last_day());
-        when(a).cmp(&when(b))
-    });
-    for (key, event) in events {
+    for (key, event) in in_order(input) {
         let hits = drawn
             .iter()
             .find(|(k, _)| *k == key)
             .map_or(Vec::new(), |(_, hits)| hits.clone());
         let is_visible = visible.get(key.index()).copied().unwrap_or(false);
-        let is_in_range = event.span.touches(range.first(), range.last());
-        if hits.is_empty() && !(is_visible && is_in_range) {
+        if hits.is_empty() && !is_visible {
             continue;
         }
         scene.group(&when(event, &range, input.lang));
@@ -558,7 +527,7 @@ fn words(input: &Input) -> Scene {
     let title = if shown.is_empty() {
         let year = range.map_or(0, |r| r.first().year()).to_string();
         let values = [
-            ("n", &*left.len().to_string()),
+            ("n", &*count(left.len(), lang)),
             ("year", &year),
             ("button", strings.context_on),
         ];
@@ -573,8 +542,8 @@ fn words(input: &Input) -> Scene {
             (true, false, _) => (strings.finding, &meetings),
         };
         let values = [
-            ("n", &*told.len().to_string()),
-            ("countries", &countries.to_string()),
+            ("n", &*count(told.len(), lang)),
+            ("countries", &count(countries, lang)),
             ("period", &period(told, input)),
         ];
         fill(template, &values)
@@ -592,14 +561,19 @@ fn words(input: &Input) -> Scene {
                 false => strings.description_events,
             },
             &[
-                ("events", &told.len().to_string()),
-                ("meetings", &meetings.len().to_string()),
-                ("others", &(told.len() - meetings.len()).to_string()),
+                ("events", &count(told.len(), lang)),
+                ("meetings", &count(meetings.len(), lang)),
+                ("others", &count(told.len() - meetings.len(), lang)),
                 ("period", &period(told, input)),
             ],
         ),
         ..Scene::default()
     }
+}
+
+/// A number of things, as the language writes it.
+fn count(n: usize, lang: Lang) -> String {
+    number(n as f64, lang)
 }
 
 fn countries(events: &[&Event], input: &Input) -> usize {
