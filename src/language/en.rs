@@ -141,20 +141,6 @@ pub const STRINGS: Strings = Strings {
         previous: "Previous event",
         next: "Next event",
         position: "{n} of {total}: {event}",
-        subtitle_bars: "A bar counts the events that begin within {unit}; a meeting of several clusters counts in each lane",
-        subtitle_bars_plain: "A bar counts the events that begin within {unit}",
-        description_bars: "{said} They are too many to stand one by one, so bars count those that begin within {unit}; most, {n}, begin in {period}.",
-        unit_month: "one month",
-        unit_quarter: "one quarter",
-        unit_year: "one year",
-        unit_years: "{n} years",
-        bar_events: "{n} {n|event|events}",
-        bar_left: "{n} of them left by the filters",
-        bar_earlier: "{n} of them began before",
-        bar_period: "Choosing this period leaves {n} {n|event|events}: those of all lanes, and those that began earlier and last into it",
-        column_lane: "Lane",
-        column_events: "Events",
-        column_left: "Left by the filters",
     },
     participation: ParticipationStrings {
         name: "Participation",
@@ -348,6 +334,22 @@ pub const STRINGS: Strings = Strings {
 
 /// The strings of the parts that come later.
 pub const LATER: LaterStrings = LaterStrings {
+    timeline_bars: TimelineBarsStrings {
+        subtitle_bars: "A bar counts the events that begin within {unit}; a meeting of several clusters counts in each lane",
+        subtitle_bars_plain: "A bar counts the events that begin within {unit}",
+        description_bars: "{said} They are too many to stand one by one, so bars count those that begin within {unit}; most, {n}, begin in {period}.",
+        unit_month: "one month",
+        unit_quarter: "one quarter",
+        unit_year: "one year",
+        unit_years: "{n} years",
+        bar_events: "{n} {n|event|events}",
+        bar_left: "{n} of them left by the filters",
+        bar_earlier: "{n} of them began before",
+        bar_period: "Choosing this period leaves {n} {n|event|events}: those of all lanes, and those that began earlier and last into it",
+        column_lane: "Lane",
+        column_events: "Events",
+        column_left: "Left by the filters",
+    },
     geography: GeographyStrings {
         ignored: "Seats belong to countries: the report does not divide them by {facets}. That filter acts on the meetings here.",
         finding_hosts: "Meetings in {hosts} {hosts|country|countries}",

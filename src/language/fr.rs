@@ -144,20 +144,6 @@ pub const STRINGS: Strings = Strings {
         previous: "Événement précédent",
         next: "Événement suivant",
         position: "{n} sur {total} : {event}",
-        subtitle_bars: "Une barre compte les événements qui commencent dans {unit} ; une réunion de plusieurs groupes compte dans chaque couloir",
-        subtitle_bars_plain: "Une barre compte les événements qui commencent dans {unit}",
-        description_bars: "{said} Trop nombreux pour figurer un à un, ils sont comptés par barres, selon leur début, dans {unit} ; le plus grand nombre, {n}, commence en {period}.",
-        unit_month: "un même mois",
-        unit_quarter: "un même trimestre",
-        unit_year: "une même année",
-        unit_years: "une même période de {n} ans",
-        bar_events: "{n} {n<2|événement|événements}",
-        bar_left: "dont {n} {n<2|retenu|retenus} par les filtres",
-        bar_earlier: "dont {n} {n<2|commencé|commencés} auparavant",
-        bar_period: "Choisir cette période laisse {n} {n<2|événement|événements} : ceux de tous les couloirs, et ceux qui ont commencé plus tôt et s’y prolongent",
-        column_lane: "Couloir",
-        column_events: "Événements",
-        column_left: "Retenus par les filtres",
     },
     participation: ParticipationStrings {
         name: "Participation",
@@ -370,6 +356,22 @@ pub const STRINGS: Strings = Strings {
 
 /// The strings of the parts that come later.
 pub const LATER: LaterStrings = LaterStrings {
+    timeline_bars: TimelineBarsStrings {
+        subtitle_bars: "Une barre compte les événements qui commencent dans {unit} ; une réunion de plusieurs groupes compte dans chaque couloir",
+        subtitle_bars_plain: "Une barre compte les événements qui commencent dans {unit}",
+        description_bars: "{said} Trop nombreux pour figurer un à un, ils sont comptés par barres, selon leur début, dans {unit} ; le plus grand nombre, {n}, commence en {period}.",
+        unit_month: "un même mois",
+        unit_quarter: "un même trimestre",
+        unit_year: "une même année",
+        unit_years: "une même période de {n} ans",
+        bar_events: "{n} {n<2|événement|événements}",
+        bar_left: "dont {n} {n<2|retenu|retenus} par les filtres",
+        bar_earlier: "dont {n} {n<2|commencé|commencés} auparavant",
+        bar_period: "Choisir cette période laisse {n} {n<2|événement|événements} : ceux de tous les couloirs, et ceux qui ont commencé plus tôt et s’y prolongent",
+        column_lane: "Couloir",
+        column_events: "Événements",
+        column_left: "Retenus par les filtres",
+    },
     geography: GeographyStrings {
         ignored: "Les sièges appartiennent aux pays : le rapport ne les ventile pas par {facets}. Ce filtre agit ici sur les réunions.",
         finding_hosts: "Des réunions dans {hosts} pays",

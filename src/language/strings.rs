@@ -53,6 +53,7 @@ pub struct Strings {
 
 /// The strings of the parts that come later: what only these name is not in the page's first module.
 pub struct LaterStrings {
+    pub timeline_bars: TimelineBarsStrings,
     pub geography: GeographyStrings,
     pub funding: FundingStrings,
     pub seats: SeatsStrings,
@@ -391,23 +392,6 @@ pub struct TimelineStrings {
     pub previous: &'static str,
     pub next: &'static str,
     pub position: &'static str,
-    /// Of many events: `{unit}` is how long a bar's time is.
-    pub subtitle_bars: &'static str,
-    pub subtitle_bars_plain: &'static str,
-    /// `{said}` is the description without bars.
-    pub description_bars: &'static str,
-    pub unit_month: &'static str,
-    pub unit_quarter: &'static str,
-    pub unit_year: &'static str,
-    pub unit_years: &'static str,
-    pub bar_events: &'static str,
-    pub bar_left: &'static str,
-    pub bar_earlier: &'static str,
-    /// How many events choosing the bar leaves.
-    pub bar_period: &'static str,
-    pub column_lane: &'static str,
-    pub column_events: &'static str,
-    pub column_left: &'static str,
 }
 
 /// Participation.
@@ -429,6 +413,27 @@ pub struct ParticipationStrings {
     pub share: &'static str,
     pub no_share_overlap: &'static str,
     pub no_share_mixed: &'static str,
+}
+
+/// The timeline of more events than can stand one by one.
+pub struct TimelineBarsStrings {
+    /// Of many events: `{unit}` is how long a bar's time is.
+    pub subtitle_bars: &'static str,
+    pub subtitle_bars_plain: &'static str,
+    /// `{said}` is the description without bars.
+    pub description_bars: &'static str,
+    pub unit_month: &'static str,
+    pub unit_quarter: &'static str,
+    pub unit_year: &'static str,
+    pub unit_years: &'static str,
+    pub bar_events: &'static str,
+    pub bar_left: &'static str,
+    pub bar_earlier: &'static str,
+    /// How many events choosing the bar leaves.
+    pub bar_period: &'static str,
+    pub column_lane: &'static str,
+    pub column_events: &'static str,
+    pub column_left: &'static str,
 }
 
 /// Geography.

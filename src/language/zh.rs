@@ -141,20 +141,6 @@ pub const STRINGS: Strings = Strings {
         previous: "上一项活动",
         next: "下一项活动",
         position: "第{n}项，共{total}项：{event}",
-        subtitle_bars: "每条表示{unit}内开始的活动数；同属几个专题组的会议在各条泳道中均计入",
-        subtitle_bars_plain: "每条表示{unit}内开始的活动数",
-        description_bars: "{said}活动过多，不逐项显示，按{unit}内开始的活动计数；{period}开始的最多，共{n}项。",
-        unit_month: "同一个月",
-        unit_quarter: "同一季度",
-        unit_year: "同一年",
-        unit_years: "同一个{n}年时段",
-        bar_events: "{n}项活动",
-        bar_left: "其中{n}项在筛选范围内",
-        bar_earlier: "其中{n}项开始更早",
-        bar_period: "选中此时段后剩下{n}项活动：包括各条泳道，以及开始更早而延续至此的活动",
-        column_lane: "泳道",
-        column_events: "活动数",
-        column_left: "筛选后",
     },
     participation: ParticipationStrings {
         name: "参与情况",
@@ -337,6 +323,22 @@ pub const STRINGS: Strings = Strings {
 
 /// The strings of the parts that come later.
 pub const LATER: LaterStrings = LaterStrings {
+    timeline_bars: TimelineBarsStrings {
+        subtitle_bars: "每条表示{unit}内开始的活动数；同属几个专题组的会议在各条泳道中均计入",
+        subtitle_bars_plain: "每条表示{unit}内开始的活动数",
+        description_bars: "{said}活动过多，不逐项显示，按{unit}内开始的活动计数；{period}开始的最多，共{n}项。",
+        unit_month: "同一个月",
+        unit_quarter: "同一季度",
+        unit_year: "同一年",
+        unit_years: "同一个{n}年时段",
+        bar_events: "{n}项活动",
+        bar_left: "其中{n}项在筛选范围内",
+        bar_earlier: "其中{n}项开始更早",
+        bar_period: "选中此时段后剩下{n}项活动：包括各条泳道，以及开始更早而延续至此的活动",
+        column_lane: "泳道",
+        column_events: "活动数",
+        column_left: "筛选后",
+    },
     geography: GeographyStrings {
         ignored: "席位属于国家，报告没有按{facets}区分；这项筛选在此只作用于会议。",
         finding_hosts: "会议在{hosts}个国家举行",

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::chart::geography;
 use crate::chart::kind::ChartKind;
+use crate::chart::{geography, timeline};
 use crate::state::explorer::Explorer;
 use crate::state::load::Rest;
 use crate::ui::chart_frame::{View, chart_frame};
 use crate::ui::element::{all, el, maybe};
 use crate::ui::files::fetch_rest;
+use crate::ui::first_views::timeline_body;
 use crate::ui::funding_list::funding_list;
 use crate::ui::geography_body::geography_body;
 use crate::ui::later::drawn_ahead;
@@ -21,7 +22,10 @@ use crate::ui::status::rest_failed;
 /// The view of this kind in its frame, once the tables that come later are here.
 pub fn later_view(kind: ChartKind) -> AnyView {
     let explorer = expect_context::<Explorer>();
-    if matches!(kind, ChartKind::Participation | ChartKind::Geography) {
+    if matches!(
+        kind,
+        ChartKind::Timeline | ChartKind::Participation | ChartKind::Geography
+    ) {
         // Its tables came with the page.
         return chart_frame(view(kind));
     }
@@ -72,13 +76,18 @@ fn view(kind: ChartKind) -> View {
                         }
                     },
                 },)*
+                ChartKind::Timeline => View {
+                    kind,
+                    ignored: |lang| lang.strings().view.ignored,
+                    scene: |input, _| timeline::scene(input),
+                    body: timeline_body,
+                },
                 ChartKind::Geography => View {
                     kind,
                     ignored: |lang| ChartKind::Geography.ignored_sentence(lang),
                     scene: geography::scene,
                     body: |scene, _| geography_body(scene),
                 },
-                _ => View { kind, ignored: |_| "", scene: |_, _| Default::default(), body: |_, _| crate::ui::element::nothing() },
             }
         };
     }

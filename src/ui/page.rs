@@ -71,7 +71,8 @@ fn view(kind: ChartKind) -> AnyView {
     if let Some(view) = view_ahead(kind) {
         return view;
     }
-    match first_view(kind) {
+    let explorer = expect_context::<Explorer>();
+    match explorer.with_data(|data| first_view(kind, data)) {
         Some(view) => chart_frame(view),
         None => when_near(kind.slug(), move |owner| Box::pin(view_part(owner, kind))),
     }

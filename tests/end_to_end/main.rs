@@ -38,6 +38,7 @@ mod journeys;
 mod linking;
 mod loading;
 mod looking;
+mod many_events;
 mod mapping;
 mod marks;
 mod measuring;

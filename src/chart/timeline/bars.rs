@@ -276,7 +276,7 @@ fn mark(
     input: &Input,
 ) -> Mark {
     let lang = input.lang;
-    let strings = &lang.strings().timeline;
+    let strings = &lang.later().timeline_bars;
     let (period, name) = (period(bin, lang), lane.name(input.data, lang));
     let all = bar.events.len();
     let counted = |template, n| fill(template, &[("n", &count(n, lang))]);
@@ -349,9 +349,9 @@ fn period(bin: &TimeBin, lang: Lang) -> String {
 }
 
 fn columns(lang: Lang) -> Vec<String> {
-    let strings = &lang.strings().timeline;
+    let strings = &lang.later().timeline_bars;
     [
-        strings.brush,
+        lang.strings().timeline.brush,
         strings.column_lane,
         strings.column_events,
         strings.column_left,
@@ -366,7 +366,7 @@ pub const LEFT_COLUMN: usize = 3;
 /// Says what a bar counts, and which has most; the finding stays that of the events.
 fn say(bins: &[TimeBin], visible: &[bool], input: &Input, scene: &mut Scene) {
     let lang = input.lang;
-    let strings = &lang.strings().timeline;
+    let strings = &lang.later().timeline_bars;
     let unit = unit(bins, lang);
     let mut begun = vec![0_usize; bins.len()];
     let mut is_tied = false;
@@ -403,7 +403,7 @@ fn say(bins: &[TimeBin], visible: &[bool], input: &Input, scene: &mut Scene) {
 
 /// How long a bin is, in words.
 fn unit(bins: &[TimeBin], lang: Lang) -> String {
-    let strings = &lang.strings().timeline;
+    let strings = &lang.later().timeline_bars;
     let years = bins
         .iter()
         .map(|bin| bin.last.year() - bin.first.year() + 1);

@@ -132,22 +132,35 @@ fn in_range<'a>(input: &Input<'a>) -> impl Iterator<Item = (Key<Event>, &'a Even
     events.filter(move |(_, event)| touches(event))
 }
 
-/// The view, placed.
+/// The view, placed: an event a mark, or bars that count them where they are many.
 pub fn scene(input: &Input) -> Scene {
-    let mut scene = Scene {
+    // The days decide and not the filters, so that a filter leaves the picture's form as it is.
+    if in_range(input).nth(SINGLE_MOST).is_none() {
+        return scene_of_few(input);
+    }
+    let (mut scene, visible) = begun(input);
+    if let Some(axis) = axis(input) {
+        bars::draw(&axis, &visible, input, &mut scene);
+    }
+    scene
+}
+
+/// The words, and which events the filters leave in.
+fn begun(input: &Input) -> (Scene, Vec<bool>) {
+    let scene = Scene {
         width: input.width,
         columns: columns(input),
         ..words(input)
     };
-    let visible = input.visible(Relation::Events, FacetSet::NONE);
+    (scene, input.visible(Relation::Events, FacetSet::NONE))
+}
+
+/// The view of a package of at most [`SINGLE_MOST`] events. What counts more of them is not reached from here, and comes later to a page.
+pub fn scene_of_few(input: &Input) -> Scene {
+    let (mut scene, visible) = begun(input);
     let Some(axis) = axis(input) else {
         return scene;
     };
-    // The days decide and not the filters, so that a filter leaves the picture's form as it is.
-    if in_range(input).nth(SINGLE_MOST).is_some() {
-        bars::draw(&axis, &visible, input, &mut scene);
-        return scene;
-    }
     let lanes = lanes(input, &axis);
     let heights: f64 = lanes.iter().map(lane_height).sum();
     scene.height = AXIS_HEIGHT + heights;
