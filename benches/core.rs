@@ -13,10 +13,12 @@ use forum_explorer::chart::arrangement::Arrangement;
 use forum_explorer::chart::input::Input;
 use forum_explorer::chart::kind::ChartKind;
 use forum_explorer::filter::clause::Clause;
+use forum_explorer::filter::compare::compare;
 use forum_explorer::filter::engine::Engine;
 use forum_explorer::filter::selection::Selection;
 use forum_explorer::language::lang::Lang;
 use forum_explorer::model::dataset::Dataset;
+use forum_explorer::model::event::{Event, EventKind};
 use forum_explorer::package::build::build;
 use forum_explorer::package::folder;
 use forum_explorer::paint::svg;
@@ -85,10 +87,50 @@ fn drawing(bench: &mut Criterion) {
     }
 }
 
+/// The report with thousands of events, where marks stand for several.
+fn many_events(bench: &mut Criterion) {
+    let mut data = dataset();
+    let events: Vec<Event> = data.events.rows().to_vec();
+    for (n, event) in events.into_iter().cycle().take(20_000).enumerate() {
+        // The key is new, and a row that is not taken is only one fewer.
+        let _ = data.events.push(&format!("further-{n}"), event);
+    }
+    let mut group = bench.benchmark_group("many events");
+    group.bench_function("make the engine", |b| {
+        b.iter(|| Engine::new(black_box(&data)))
+    });
+    let engine = Engine::new(&data);
+    for kind in [
+        ChartKind::Timeline,
+        ChartKind::Geography,
+        ChartKind::Participation,
+    ] {
+        let input = Input {
+            data: &data,
+            engine: &engine,
+            lang: Lang::En,
+            width: 1100.0,
+            has_context: true,
+            arrangement: Arrangement::default(),
+        };
+        group.bench_function(format!("place {}", kind.slug()), |b| {
+            b.iter(|| kind.scene(black_box(&input), None))
+        });
+    }
+    let (all, meetings) = (
+        Selection::default(),
+        Selection::of([Clause::Kind(EventKind::Thematic)]),
+    );
+    group.bench_function("compare two selections", |b| {
+        b.iter(|| compare(black_box(&data), &all, &meetings))
+    });
+    group.finish();
+}
+
 fn dataset() -> Dataset {
     let folder = report();
     build(&folder.descriptor, folder.files).0
 }
 
-criterion_group!(benches, reading, filtering, searching, drawing);
+criterion_group!(benches, reading, filtering, searching, drawing, many_events);
 criterion_main!(benches);

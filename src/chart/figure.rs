@@ -215,7 +215,13 @@ impl Writer {
                 (Sign::Box(Slot::LandLow), map.key_low),
                 (Sign::Box(Slot::LandMid), map.key_mid),
                 (Sign::Box(Slot::LandHigh), map.key_high),
-                (Sign::Place, map.key_city),
+                (
+                    Sign::Place,
+                    match picture.is_aggregated {
+                        true => map.key_group,
+                        false => map.key_city,
+                    },
+                ),
             ],
             _ => return,
         };

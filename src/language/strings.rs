@@ -349,6 +349,8 @@ pub struct ViewStrings {
     pub facet_none: &'static str,
     pub facet_cluster: &'static str,
     pub list_all: &'static str,
+    /// `{shown}` of `{all}` rows stand there, and `{n}` come next.
+    pub more_rows: &'static str,
     /// How many more paragraphs a source line does not name.
     pub and_more: &'static str,
 }
@@ -452,6 +454,14 @@ pub struct GeographyStrings {
     pub key_mid: &'static str,
     pub key_high: &'static str,
     pub key_city: &'static str,
+    /// The map's discs, where one stands for many meetings.
+    pub key_group: &'static str,
+    /// `{said}` is the description without discs.
+    pub description_groups: &'static str,
+    pub group: &'static str,
+    pub group_meetings: &'static str,
+    pub group_country: &'static str,
+    pub group_apart: &'static str,
     pub how_to: &'static str,
     pub column_country: &'static str,
     pub column_region: &'static str,

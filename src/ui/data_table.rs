@@ -5,24 +5,30 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::device;
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::{Cell, Emphasis, Mark, Scene};
 use crate::chart::view_table::{ViewTable, view_table};
 use crate::format::name_order::{self, learn_pinyin};
+use crate::format::number::number;
 use crate::format::text::aside;
 use crate::language::lang::Lang;
+use crate::language::template::fill;
 use crate::model::order::sort_by;
 use crate::share::query::arrangement;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::citations::citations;
+use crate::ui::card::first_citations;
 use crate::ui::copying::{Copying, Statement, quote_button};
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::not_stated::{is_stated, not_stated};
 use crate::ui::references::Citable;
 use crate::ui::rows::{Choice, row_select, rows};
-use crate::ui::run::memo;
+use crate::ui::run::{memo, next_frame};
 use crate::ui::say::{Sentence, changing, say, tell};
+
+/// How many rows stand there at first, and how many more each time a reader asks: the browser has all of these to lay out.
+const ROWS_STEP: usize = 200;
 
 /// By which column, and which way. `None` is the chart's own order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,8 +107,14 @@ pub fn region(name: &'static str, title: Sentence, table: Memo<Arc<ViewTable>>) 
         let notes = table.with(|t| t.notes.clone()).into_iter();
         all(notes.map(|note| el("p").class("quiet").text(note).view()))
     });
+    let most = RwSignal::new(ROWS_STEP);
+    let count = memo(move || table.with(|t| t.rows.len()));
     let rows = rows(
-        move || sorted(&table.get(), sorting.get(), locale.lang.get()),
+        move || {
+            let mut marks = sorted(&table.get(), sorting.get(), locale.lang.get());
+            marks.truncate(most.get());
+            marks
+        },
         row,
     );
     let drawn = el("table")
@@ -110,8 +122,11 @@ pub fn region(name: &'static str, title: Sentence, table: Memo<Arc<ViewTable>>) 
         .child(el("caption").text(title.clone()))
         .child(el("thead").child(headings(table, sorting)))
         .child(el("tbody").child(rows));
+    let region_id = format!("{name}-rows");
+    let more = more_rows(count, most, region_id.clone());
     let region = el("div")
         .class("table-region")
+        .id(region_id)
         .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-label", as_table(title, locale))
@@ -119,7 +134,47 @@ pub fn region(name: &'static str, title: Sentence, table: Memo<Arc<ViewTable>>) 
     all([
         el("div").class("table-notes").child(notes).view(),
         region.view(),
+        more,
     ])
+}
+
+/// The way to the rows that do not stand there yet, with how many do; nothing where all do. The button stays while it is used.
+fn more_rows(count: Memo<usize>, most: RwSignal<usize>, region_id: String) -> AnyView {
+    let locale = Locale::expect();
+    let has_more = memo(move || count.get() > most.get());
+    let region_id = StoredValue::new(region_id);
+    let words = tell(move || {
+        let lang = locale.lang.get();
+        let (all, shown) = (count.get(), most.get().min(count.get()));
+        let next = ROWS_STEP.min(all - shown);
+        let number = |n: usize| number(n as f64, lang);
+        let values = [
+            ("n", &*number(next)),
+            ("shown", &number(shown)),
+            ("all", &number(all)),
+        ];
+        fill(lang.strings().view.more_rows, &values)
+    });
+    let show = move || {
+        most.update(|n| *n += ROWS_STEP);
+        if !has_more.get_untracked() {
+            // The button has gone, and the keyboard would go with it.
+            next_frame(move || region_id.with_value(|id| device::focus_id(id)));
+        }
+    };
+    changing(move || match has_more.get() {
+        false => nothing(),
+        true => el("p")
+            .child(
+                el("button")
+                    .attr("type", "button")
+                    .class("button more-rows")
+                    .on("click", move |_| show())
+                    .text(words.clone()),
+            )
+            .view(),
+    })
+    .into_any()
 }
 
 /// What a table is called, beside the view whose name is the same: a reader by landmarks hears which is which.
@@ -204,7 +259,7 @@ fn row(mark: Mark, choice: Choice) -> AnyView {
     row_frame(mark.emphasis)
         .child(el("th").attr("scope", "row").child(head))
         .child(cells)
-        .child(source.child(citations(mark.card.source)).child(quote))
+        .child(source.child(first_citations(mark.card.source)).child(quote))
         .view()
 }
 

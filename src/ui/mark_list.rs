@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::chart::scene::{Emphasis, Mark, Scene};
+use crate::format::number::number;
 use crate::language::template::fill;
 use crate::state::locale::Locale;
 use crate::ui::card::{named, notes};
@@ -16,22 +17,19 @@ use crate::ui::say::{changing, tell};
 
 /// How many lines stand there before the reader asks for all.
 const FIRST: usize = 12;
+/// How many more come each time where all are too many to be laid out at once.
+const STEP: usize = 200;
 
 /// Every row of the view that the selection leaves in, with what it says and its paragraphs.
 pub fn mark_list(scene: Memo<Arc<Scene>>) -> AnyView {
-    let shows_all = RwSignal::new(false);
+    let most = RwSignal::new(FIRST);
     let count = memo(move || scene.with(|s| listed(s).count()));
-    let shown = move || {
-        let most = match shows_all.get() {
-            true => usize::MAX,
-            false => FIRST,
-        };
-        scene.with(|s| listed(s).take(most).cloned().collect())
-    };
+    let shown = move || scene.with(|s| listed(s).take(most.get()).cloned().collect());
+    let has_more = memo(move || count.get() > most.get());
     all([
         el("ol").class("mark-list").child(rows(shown, line)).view(),
-        changing(move || match count.get() > FIRST && !shows_all.get() {
-            true => untrack(|| more(count, shows_all)),
+        changing(move || match has_more.get() {
+            true => untrack(|| more(count, most)),
             false => nothing(),
         })
         .into_any(),
@@ -44,18 +42,31 @@ fn listed(scene: &Scene) -> impl Iterator<Item = &Mark> {
     rows.filter(|m| m.emphasis != Emphasis::Background)
 }
 
-fn more(count: Memo<usize>, shows_all: RwSignal<bool>) -> AnyView {
+fn more(count: Memo<usize>, most: RwSignal<usize>) -> AnyView {
     let locale = Locale::expect();
     let words = move || {
-        let n = count.get().to_string();
-        fill(locale.strings().view.list_all, &[("n", &n)])
+        let lang = locale.lang.get();
+        let (all, shown) = (count.get(), most.get());
+        let number = |n: usize| number(n as f64, lang);
+        let view = &lang.strings().view;
+        match all.saturating_sub(shown) {
+            ..=STEP => fill(view.list_all, &[("n", &number(all))]),
+            _ => fill(
+                view.more_rows,
+                &[
+                    ("n", &number(STEP)),
+                    ("shown", &number(shown)),
+                    ("all", &number(all)),
+                ],
+            ),
+        }
     };
     el("p")
         .child(
             el("button")
                 .attr("type", "button")
                 .class("button")
-                .on("click", move |_| shows_all.set(true))
+                .on("click", move |_| most.update(|n| *n += STEP))
                 .text(tell(words)),
         )
         .view()

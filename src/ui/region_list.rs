@@ -14,6 +14,7 @@ use crate::ui::element::{El, all, el, nothing};
 use crate::ui::geography_body::fetch_world;
 use crate::ui::heading::inner_heading;
 use crate::ui::rows::{Choice, row_select, rows, unplaced};
+use crate::ui::run::memo;
 use crate::ui::say::{changing, say, say_later, tell};
 
 /// How many paragraphs stand beside a country before the rest is left to its page.
@@ -24,7 +25,7 @@ pub fn region_list(scene: Memo<Arc<Scene>>) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let side = el("div")
         .class("map-side")
-        .child(key())
+        .child(key(scene))
         .child(changing(move || match explorer.is_world_missing() {
             true => untrack(mapless),
             false => nothing(),
@@ -71,16 +72,27 @@ fn outside() -> AnyView {
 }
 
 /// What the map's colours mean.
-fn key() -> El {
+fn key(scene: Memo<Arc<Scene>>) -> El {
+    let is_aggregated = memo(move || scene.with(|s| s.is_aggregated));
+    let locale = Locale::expect();
+    let city = tell(move || {
+        let words = &locale.later().geography;
+        match is_aggregated.get() {
+            true => words.key_group,
+            false => words.key_city,
+        }
+        .to_owned()
+    });
     let item = |class: &'static str| el("span").class(class);
     let entry = |swatch: El, words| el("li").child(swatch).text(say_later(words)).view();
     el("ul").class("key").child(vec![
         entry(item("swatch swatch-low"), |s| s.geography.key_low),
         entry(item("swatch swatch-mid"), |s| s.geography.key_mid),
         entry(item("swatch swatch-high"), |s| s.geography.key_high),
-        entry(item("swatch swatch-city").text("1"), |s| {
-            s.geography.key_city
-        }),
+        el("li")
+            .child(item("swatch swatch-city").text("1"))
+            .text(city)
+            .view(),
     ])
 }
 

@@ -98,6 +98,9 @@ const MANY: &[(ChartKind, &str, Lang, f64)] = &[
     (Timeline, "summer", Zh, 1100.0),
     (Timeline, "july", En, 480.0),
     (Timeline, "context", Fr, 1100.0),
+    (Geography, "all", En, 1100.0),
+    (Geography, "all", Zh, 358.0),
+    (Geography, "switzerland", En, 1100.0),
 ];
 
 /// One picture.

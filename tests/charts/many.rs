@@ -386,3 +386,64 @@ fn numbers_of_bars_stand_inside_their_picture_and_on_no_other_text() {
         assert!(is_list || faults.is_empty(), "{faults:?}");
     });
 }
+
+#[test]
+fn discs_of_the_map_add_up_to_the_meetings_that_the_filters_leave() {
+    each(ChartKind::Geography, |scene, input| {
+        assert!(scene.is_aggregated, "there are too many for a sign each");
+        let range = input.range().expect("there are events");
+        let events = input.data.events.rows().iter();
+        let left = events.zip(input.visible(Relation::Events, FacetSet::NONE));
+        let meets = |e: &Event| {
+            matches!(e.kind, EventKind::Thematic | EventKind::Summit)
+                && e.place.is_some()
+                && e.span.touches(range.first(), range.last())
+        };
+        let expected = left.filter(|(event, left)| *left && meets(event)).count();
+        let discs = scene.marks.iter().filter(|m| !m.hits.is_empty());
+        let counts = discs.clone().map(|m| {
+            let digits: String = m.card.value.chars().filter(char::is_ascii_digit).collect();
+            digits.parse::<usize>().expect("a number")
+        });
+        assert_eq!(counts.sum::<usize>(), expected);
+        assert!(discs.count() < 100, "no sign a meeting");
+        assert_eq!(crate::strange::faults(scene), Vec::<String>::new());
+        if expected > 0 {
+            assert!(scene.description.contains("too many for a sign each"));
+        }
+    });
+}
+
+#[test]
+fn a_disc_of_one_country_chooses_it_and_says_so() {
+    let mut tried = 0;
+    each(ChartKind::Geography, |scene, input| {
+        for disc in scene.marks.iter().filter(|m| !m.hits.is_empty()) {
+            let says = |start: &str| disc.card.notes.iter().any(|n| n.starts_with(start));
+            match disc.clause {
+                Some(Clause::Country(key)) => {
+                    let name = &input.data.countries.get(key).expect("a country").name.en;
+                    assert!(says(&format!("Choosing it filters by the country: {name}")));
+                    tried += 1;
+                }
+                _ => assert!(says("Places of several countries"), "{}", disc.card.title),
+            }
+        }
+    });
+    assert!(tried > 0, "there are such discs");
+}
+
+#[test]
+fn a_card_names_some_of_many_meetings_and_says_how_many_more_there_are() {
+    each(ChartKind::Geography, |scene, input| {
+        for mark in &scene.marks {
+            let named = |note: &String| note.split("; ").count();
+            assert!(mark.card.notes.iter().all(|n| named(n) < 40), "{}", mark.id);
+            let held = mark.cells.get(2).and_then(|cell| cell.order).unwrap_or(0.0);
+            if held > 40.0 {
+                let says = mark.card.notes.iter().any(|n| n.ends_with(" more"));
+                assert!(says, "{}: {:?}", mark.id, input.engine.selection());
+            }
+        }
+    });
+}

@@ -1,5 +1,7 @@
 //! Where the forum met, and which states had a part in it: a map and its list from one value.
 
+mod groups;
+
 use crate::chart::arrangement::{Layer, MapWindow};
 use crate::chart::card::Card;
 use crate::chart::event_card;
@@ -9,23 +11,31 @@ use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
 use crate::filter::relation::{Relation, event_countries};
 use crate::format::date;
+use crate::format::number::number;
 use crate::format::text::{list, pick, word};
 use crate::geometry::outline::World;
 use crate::geometry::point::Point;
 use crate::geometry::projection::FittedProjection;
 use crate::geometry::rect::Rect;
+use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::body::Membership;
 use crate::model::citation::Source;
 use crate::model::country::Country;
 use crate::model::event::{Event, EventKind};
 use crate::model::order::{sort_by, sort_unique};
+use crate::model::place::Place;
 use crate::model::subject::{Subject, SubjectKind};
 use crate::model::table::Key;
 use std::cmp::Ordering;
 
 /// The facets that this view's own marks set: a chosen country is marked, the others stay to be chosen.
 pub const OWN: FacetSet = FacetSet::NONE;
+
+/// The most meetings that have a sign each. Of more, a sign counts those of places that lie close together.
+pub const SINGLE_MOST: usize = 100;
+/// The most events that a card names before it only says how many more there are.
+const NAMED_MOST: usize = 24;
 
 const DISC_RADIUS: f64 = 10.0;
 const HIT_PX: f64 = 24.0;
@@ -73,8 +83,25 @@ pub fn scene(input: &Input, world: Option<&World>) -> Scene {
         draw_land(world, &parts, &projection, input, &mut scene);
     }
     push_countries(&parts, input, &mut scene);
-    push_places(&projection, input, &mut scene);
+    // The days decide and not the filters, so that a filter leaves the signs' meaning as it is.
+    match meetings(input).nth(SINGLE_MOST) {
+        Some(_) => groups::push(&projection, input, &mut scene),
+        None => push_places(&projection, input, &mut scene),
+    }
     scene
+}
+
+/// The meetings whose places have signs, whatever the filters leave: those in the range of the timeline.
+fn meetings<'a>(
+    input: &Input<'a>,
+) -> impl Iterator<Item = (Key<Event>, &'a Event, Key<Place>)> + use<'a> {
+    let range = input.range();
+    let events = input.data.events.iter();
+    events.filter_map(move |(key, event)| {
+        let meets = matches!(event.kind, EventKind::Thematic | EventKind::Summit)
+            && range.is_some_and(|r| event.span.touches(r.first(), r.last()));
+        Some((key, event, event.place.filter(|_| meets)?))
+    })
 }
 
 /// How the map, or a part of it, lies in its picture; pointing at the map measures with the same one.
@@ -273,12 +300,8 @@ fn country_card(country: &Country, part: &Parts, input: &Input) -> Card {
     let strings = &lang.later().geography;
     let mut notes = Vec::new();
     if !part.hosted.is_empty() {
-        let events: Vec<String> = part
-            .hosted
-            .iter()
-            .map(|e| pick(&e.title, lang).to_owned())
-            .collect();
-        let joined = events.join(lang.strings().list.semicolon);
+        let titles = part.hosted.iter().map(|e| pick(&e.title, lang).to_owned());
+        let joined = first_of(titles, lang);
         notes.push(fill(strings.hosted, &[("events", &joined)]));
     }
     if !part.seats.is_empty() {
@@ -302,6 +325,17 @@ fn country_card(country: &Country, part: &Parts, input: &Input) -> Card {
     }
 }
 
+/// The first of many names, and how many more there are.
+fn first_of(names: impl ExactSizeIterator<Item = String>, lang: Lang) -> String {
+    let more = names.len().saturating_sub(NAMED_MOST);
+    let more = (more > 0).then(|| {
+        let n = number(more as f64, lang);
+        fill(lang.strings().view.and_more, &[("n", &n)])
+    });
+    let named: Vec<String> = names.take(NAMED_MOST).chain(more).collect();
+    named.join(lang.strings().list.semicolon)
+}
+
 fn seat(seat: &Membership, input: &Input) -> String {
     let lang = input.lang;
     let body = input
@@ -321,17 +355,13 @@ fn seat(seat: &Membership, input: &Input) -> String {
 /// The places of the meetings in the range of the timeline, numbered by date. Crowded ones move aside and keep a line to their place.
 fn push_places(projection: &FittedProjection, input: &Input, scene: &mut Scene) {
     let visible = input.visible(Relation::Events, OWN);
-    let Some(range) = input.range() else { return };
     let mut taken: Vec<Point> = Vec::new();
     // Over all lines, so that none runs through a number.
     let mut discs = Vec::new();
     let mut number = 0;
-    for (key, event) in input.data.events.iter() {
-        let meets = matches!(event.kind, EventKind::Thematic | EventKind::Summit)
-            && event.span.touches(range.first(), range.last())
-            && visible.get(key.index()).copied().unwrap_or(false);
-        let place = event.place.and_then(|p| input.data.places.get(p));
-        let (true, Some(place)) = (meets, place) else {
+    for (key, event, place) in meetings(input) {
+        let is_visible = visible.get(key.index()).copied().unwrap_or(false);
+        let (true, Some(place)) = (is_visible, input.data.places.get(place)) else {
             continue;
         };
         number += 1;
