@@ -25,11 +25,7 @@ use crate::ui::page::page;
 pub const IS_DRAWN_AHEAD: bool = cfg!(not(target_arch = "wasm32"));
 
 /// The views that are drawn ahead beside those that come with the page.
-const VIEWS: [ChartKind; 3] = [
-    ChartKind::Participation,
-    ChartKind::Geography,
-    ChartKind::Funding,
-];
+const VIEWS: [ChartKind; 2] = [ChartKind::Participation, ChartKind::Funding];
 
 /// The width that charts are drawn for where nobody has measured theirs, in CSS pixels.
 const FIRST_GUESS_PX: f64 = 1040.0;

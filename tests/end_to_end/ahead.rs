@@ -24,7 +24,7 @@ fn the_first_chart_stands_there_before_the_program_in_the_readers_language() {
             page.wait_for("#ahead #timeline .drawing svg");
             page.wait_attribute("html", "lang", tag);
             assert_eq!(page.text("#timeline-name"), name);
-            for view in ["participation", "geography", "funding"] {
+            for view in ["participation", "funding"] {
                 assert!(page.count(&format!("#{view} svg")) > 0, "{view}");
             }
             assert!(!page.is_visible_now(".skeleton"));

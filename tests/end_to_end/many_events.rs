@@ -49,7 +49,10 @@ fn many_events_are_counted_by_bars_that_choose_their_time() {
     browse(|page| {
         put_many(page);
         open(page, "?data=many/datapackage.json&lang=en");
-        page.wait_text("#timeline .subtitle", "A bar counts the events that begin within");
+        page.wait_text(
+            "#timeline .subtitle",
+            "A bar counts the events that begin within",
+        );
         let bars = page.count("#timeline button.hit");
         assert!((10..400).contains(&bars), "{bars} bars");
         let before = counted(page);
@@ -57,14 +60,18 @@ fn many_events_are_counted_by_bars_that_choose_their_time() {
         page.wait_url("time=");
         until("fewer events", || {
             let now = counted(page);
-            (now < before).then_some(()).ok_or(format!("{now:?}, {before:?}"))
+            (now < before)
+                .then_some(())
+                .ok_or(format!("{now:?}, {before:?}"))
         });
         assert!(query_of(page).contains("time="));
         assert_eq!(page.count("#timeline button.hit"), bars, "the bars stay");
         page.click("#clear");
         until("all events", || {
             let now = counted(page);
-            (now == before).then_some(()).ok_or(format!("{now:?}, {before:?}"))
+            (now == before)
+                .then_some(())
+                .ok_or(format!("{now:?}, {before:?}"))
         });
     });
 }
