@@ -267,6 +267,8 @@ fn compare(name: &str, text: &str) -> Option<String> {
 #[serde(rename_all = "camelCase")]
 struct Node {
     node_id: String,
+    #[serde(rename = "backendDOMNodeId")]
+    backend_dom_node_id: Option<u64>,
     ignored: bool,
     role: Option<Said>,
     name: Option<Said>,
@@ -296,8 +298,8 @@ const SILENT: [&str; 5] = [
     "ListMarker",
     "LineBreak",
 ];
-/// States that a reader is told of. Not how a slider says its value: Chromium 148 has it in the tree and 156 only for some (see `brushing`).
-const STATES: [&str; 12] = [
+/// States that a reader is told of.
+const STATES: [&str; 13] = [
     "checked",
     "disabled",
     "expanded",
@@ -310,18 +312,38 @@ const STATES: [&str; 12] = [
     "selected",
     "valuemax",
     "valuemin",
+    "valuetext",
 ];
 
 /// The tree as text: a line a node, two spaces a level.
 fn tree(page: &Page) -> String {
     let answer = page.protocol("Accessibility.getFullAXTree", json!({}));
-    let nodes: Vec<Node> =
+    let mut nodes: Vec<Node> =
         serde_json::from_value(answer["nodes"].clone()).expect("the tree has its form");
+    for node in &mut nodes {
+        say_value(page, node);
+    }
     let by_id: BTreeMap<&str, &Node> = nodes.iter().map(|node| (&*node.node_id, node)).collect();
     let mut text = String::new();
     let root = nodes.first().expect("a document has a root");
     tell(root, 0, "", &by_id, &mut text);
     text
+}
+
+/// Chromium 148 has the words of a slider's value in the tree and 156 an empty text, so they are read from the element.
+fn say_value(page: &Page, node: &mut Node) {
+    let mut properties = node.properties.iter_mut();
+    let Some(words) = properties.find(|property| property.name == "valuetext") else {
+        return;
+    };
+    let of_node = json!({ "backendNodeId": node.backend_dom_node_id });
+    let answer = page.protocol("DOM.describeNode", of_node);
+    let listed = answer["node"]["attributes"].as_array();
+    let listed = listed.expect("an element has a list of attributes");
+    let of_value = |pair: &&[Value]| pair.first().is_some_and(|name| name == "aria-valuetext");
+    if let Some([_, value]) = listed.chunks(2).find(of_value) {
+        words.value.value = value.clone();
+    }
 }
 
 fn tell(node: &Node, depth: usize, above: &str, nodes: &BTreeMap<&str, &Node>, text: &mut String) {
