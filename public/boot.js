@@ -116,12 +116,16 @@ function showAhead() {
   const theme = new URLSearchParams(location.search).get("theme");
   root.lang = template.lang;
   root.dir = template.dir;
-  if (/^[a-z]+$/.test(theme ?? "")) {
-    root.dataset.theme = theme;
-  }
   const ahead = document.createElement("div");
   ahead.id = "ahead";
   ahead.append(document.importNode(template.content, true));
+  // Its button says which themes there are.
+  const chosen = /^[a-z]+$/.test(theme ?? "") && ahead.querySelector(`#theme-${theme}`);
+  if (chosen) {
+    root.dataset.theme = theme;
+    ahead.querySelector("#theme-auto").ariaPressed = "false";
+    chosen.ariaPressed = "true";
+  }
   const waiting = document.getElementById("waiting");
   waiting.hidden = true;
   waiting.before(ahead);

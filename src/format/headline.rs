@@ -1,6 +1,6 @@
 //! The figures at the head of the page. Which ones, the package says; how they read, the rows say.
 
-use crate::format::number::{money_compact, quantity_label, unit};
+use crate::format::number::{self, money_compact, quantity_label, unit};
 use crate::format::text::{aside, pick, word};
 use crate::language::lang::Lang;
 use crate::model::citation::Source;
@@ -136,7 +136,7 @@ fn further(data: &Dataset, table: &str, row: &str, lang: Lang) -> Option<Headlin
     let mut source: Source = sources.into_iter().flatten().cloned().collect();
     sort_unique(&mut source);
     (count > 0).then(|| Headline {
-        value: count.to_string(),
+        value: number::number(count as f64, lang),
         what,
         is_data: false,
         source,

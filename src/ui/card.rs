@@ -7,10 +7,9 @@ use crate::chart::scene::{Emphasis, Mark};
 use crate::format::citation::spoken_list;
 use crate::format::number;
 use crate::language::template::fill;
-use crate::model::citation::Source;
 use crate::state::locale::Locale;
-use crate::ui::citations::{citations, page_link};
-use crate::ui::element::{El, all, el, text};
+use crate::ui::citations::{first_citations, page_link};
+use crate::ui::element::{El, el};
 use crate::ui::say::{Sentence, tell};
 
 /// A mark in words, with its paragraphs. `left` and `top` are shares of the picture, 0 to 1.
@@ -31,28 +30,18 @@ pub fn mark_card(mark: Mark, left: f64, top: f64) -> AnyView {
         .child(value)
         .child(named(el("p").class("card-title"), title, is_sentence))
         .child(notes)
-        .child(el("p").class("card-source").child(first_citations(source)))
+        .child(
+            el("p")
+                .class("card-source")
+                .child(first_citations(source, PARAGRAPHS_MOST, None)),
+        )
         .child(subject.map(|s| el("p").child(page_link(s))))
         .child(el("p").class("card-hint").text(hint))
         .view()
 }
 
 /// How many paragraphs stand with a mark before it is only said how many more there are: a bar may count what hundreds state.
-const PARAGRAPHS_MOST: usize = 100;
-
-/// A mark's paragraphs, each a link, as far as one can read them.
-pub fn first_citations(mut source: Source) -> AnyView {
-    let more = source.len().saturating_sub(PARAGRAPHS_MOST);
-    source.truncate(PARAGRAPHS_MOST);
-    let words = fill(
-        Locale::expect().strings().view.and_more,
-        &[("n", &more.to_string())],
-    );
-    match more {
-        0 => citations(source),
-        _ => all([citations(source), text(" "), text(words)]),
-    }
-}
+pub const PARAGRAPHS_MOST: usize = 100;
 
 /// The empty card, beside its place on the side where there is room.
 fn frame(left: f64, top: f64, is_contested: bool) -> El {

@@ -17,17 +17,14 @@ use crate::share::query;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::ahead::{IS_DRAWN_AHEAD, first_guess};
-use crate::ui::citations::citations;
-use crate::ui::element::{El, Found, all, el, nothing, text};
+use crate::ui::citations::{LINE_MOST, first_citations, way_to_sources};
+use crate::ui::element::{El, Found, all, el, nothing};
 use crate::ui::heading::view_heading;
 use crate::ui::later::{later, within_when_near};
 use crate::ui::lent::sentence;
 use crate::ui::parts::{arrange_part, table_part, view_foot_part};
 use crate::ui::run::{effect, memo};
 use crate::ui::say::{Changing, changing, flag, say, tell};
-
-/// The most paragraphs that a source line names before the rest is left to the list of sources.
-const SOURCE_LINE_MAX: usize = 24;
 
 /// How a view is placed and what is shown of it, as plain functions: the frame around them is the same code for the views that come
 /// with the page and for those that come later.
@@ -237,7 +234,6 @@ fn foot(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
 }
 
 fn source_line(scene: Memo<Arc<Scene>>) -> El {
-    let locale = Locale::expect();
     // Its own signal: a view drawn anew for another width keeps its links, and with them the keyboard's place.
     let paragraphs = memo(move || scene.with(|s| s.source()));
     el("p")
@@ -245,18 +241,7 @@ fn source_line(scene: Memo<Arc<Scene>>) -> El {
         .text(say(|s| s.view.source_line))
         .text(" ")
         .child(changing(move || {
-            let mut source = paragraphs.get();
-            let rest = source.len().saturating_sub(SOURCE_LINE_MAX);
-            source.truncate(SOURCE_LINE_MAX);
-            let more = fill(locale.strings().view.and_more, &[("n", &rest.to_string())]);
-            match rest {
-                0 => citations(source),
-                _ => all([
-                    citations(source),
-                    text(" "),
-                    el("a").attr("href", "#sources").text(more).view(),
-                ]),
-            }
+            first_citations(paragraphs.get(), LINE_MOST, way_to_sources())
         }))
 }
 

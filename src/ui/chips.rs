@@ -10,6 +10,7 @@ use crate::filter::clause::Clause;
 use crate::filter::facet::{Facet, FacetSet};
 use crate::filter::relation::Relation;
 use crate::filter::selection::Selection;
+use crate::format::number::number;
 use crate::language::strings::Strings;
 use crate::language::template::fill;
 use crate::model::event::EventKind;
@@ -199,8 +200,8 @@ fn count_sentence(explorer: Explorer, locale: Locale) -> String {
                 true => strings.count_meetings,
                 false => strings.count_events,
             };
-            let values = [("n", &*shown.to_string()), ("total", &total.to_string())];
-            fill(template, &values)
+            let [n, total] = [shown, total].map(|n| number(n as f64, locale.lang.get()));
+            fill(template, &[("n", &n), ("total", &total)])
         },
     )
 }

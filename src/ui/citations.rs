@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent};
 
 use crate::format::citation::{short, spoken};
+use crate::format::number::number;
 use crate::format::subject::name;
 use crate::language::template::fill;
 use crate::model::citation::{Citation, Source};
@@ -12,7 +13,7 @@ use crate::model::subject::Subject;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
 use crate::ui::ahead::IS_DRAWN_AHEAD;
-use crate::ui::element::{El, el};
+use crate::ui::element::{El, all, el, text};
 use crate::ui::say::tell;
 
 /// Every paragraph of a source, each a link that opens the panel.
@@ -21,10 +22,37 @@ pub fn citations(source: Source) -> AnyView {
     el("span").class("citations").child(links).view()
 }
 
+/// How many paragraphs a line names before the rest is only told of: of much data a number may rest on hundreds.
+pub const LINE_MOST: usize = 24;
+
+/// The first paragraphs of a source, and how many more there are, on the link that leads to them, if there is one.
+pub fn first_citations(mut source: Source, most: usize, way: Option<El>) -> AnyView {
+    let rest = source.len().saturating_sub(most);
+    source.truncate(most);
+    if rest == 0 {
+        return citations(source);
+    }
+    let locale = Locale::expect();
+    let words = tell(move || {
+        let n = number(rest as f64, locale.lang.get());
+        fill(locale.strings().view.and_more, &[("n", &n)])
+    });
+    let more = match way {
+        Some(link) => link.text(words).view(),
+        None => text(words),
+    };
+    all([citations(source), text(" "), more])
+}
+
+/// The way to the list of sources at the foot of the page.
+pub fn way_to_sources() -> Option<El> {
+    Some(el("a").attr("href", "#sources"))
+}
+
 /// One paragraph number.
 pub fn cite(citation: Citation) -> AnyView {
     let locale = Locale::expect();
-    let text = short(&citation);
+    let shown = short(&citation);
     let named = citation.clone();
     let label = tell(move || {
         let lang = locale.lang.get();
@@ -44,7 +72,7 @@ pub fn cite(citation: Citation) -> AnyView {
         true => link,
         false => link.attr("aria-label", label),
     };
-    link.text(text).view()
+    link.text(shown).view()
 }
 
 /// A link that opens a paragraph, or the page of a row, in the panel.

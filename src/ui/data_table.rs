@@ -18,7 +18,8 @@ use crate::model::order::sort_by;
 use crate::share::query::arrangement;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::card::first_citations;
+use crate::ui::card::PARAGRAPHS_MOST;
+use crate::ui::citations::first_citations;
 use crate::ui::copying::{Copying, Statement, quote_button};
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::not_stated::{is_stated, not_stated};
@@ -259,7 +260,11 @@ fn row(mark: Mark, choice: Choice) -> AnyView {
     row_frame(mark.emphasis)
         .child(el("th").attr("scope", "row").child(head))
         .child(cells)
-        .child(source.child(first_citations(mark.card.source)).child(quote))
+        .child(
+            source
+                .child(first_citations(mark.card.source, PARAGRAPHS_MOST, None))
+                .child(quote),
+        )
         .view()
 }
 

@@ -11,7 +11,7 @@ use crate::language::strings::Strings;
 use crate::share::query::Theme;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::citations::citations;
+use crate::ui::citations::{LINE_MOST, first_citations, way_to_sources};
 use crate::ui::element::{El, Value, all, el};
 use crate::ui::languages::speak;
 use crate::ui::lent::{Headlines, lent};
@@ -78,7 +78,11 @@ fn figure(headline: Headline) -> AnyView {
             false => el("span").text(headline.what),
         })
         .text(" ")
-        .child(citations(headline.source))
+        .child(first_citations(
+            headline.source,
+            LINE_MOST,
+            way_to_sources(),
+        ))
         .view()
 }
 

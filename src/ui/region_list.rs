@@ -5,11 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::chart::scene::{Mark, Scene};
-use crate::language::template::fill;
-use crate::model::subject::Subject;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
-use crate::ui::citations::{citations, open_link};
+use crate::ui::citations::{first_citations, open_link};
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::geography_body::fetch_world;
 use crate::ui::heading::inner_heading;
@@ -118,28 +116,9 @@ fn country(mark: Mark, choice: Choice) -> AnyView {
         .child(el("span").of_data(mark.card.title))
         .text(" ")
         .child(el("span").class("count").text(mark.card.value));
-    let mut source = mark.card.source;
-    let rest = source.len().saturating_sub(PARAGRAPHS);
-    source.truncate(PARAGRAPHS);
+    let way = mark.card.subject.map(|s| open_link(s).class("more"));
     el("li")
         .child(button)
-        .child(citations(source))
-        .text(" ")
-        .child(
-            mark.card
-                .subject
-                .filter(|_| rest > 0)
-                .map(|s| more(s, rest)),
-        )
+        .child(first_citations(mark.card.source, PARAGRAPHS, way))
         .view()
-}
-
-/// The further paragraphs stand on the country's page.
-fn more(country: Subject, rest: usize) -> El {
-    let locale = Locale::expect();
-    let words = tell(move || {
-        let n = rest.to_string();
-        fill(locale.strings().view.and_more, &[("n", &n)])
-    });
-    open_link(country).class("more").text(words)
 }

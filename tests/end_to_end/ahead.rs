@@ -168,6 +168,8 @@ fn a_theme_that_the_link_names_is_there_from_the_start() {
     browse(|page| {
         open_without_program(page, "?lang=en&theme=dark");
         page.wait_for("#ahead #timeline .drawing svg");
+        page.wait_for("#ahead #theme-dark[aria-pressed=true]");
+        assert_eq!(page.count("#ahead [id^=theme-][aria-pressed=true]"), 1);
         let dark: String = page.evaluate(
             "return getComputedStyle(document.body).backgroundColor",
             &[],
