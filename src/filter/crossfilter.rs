@@ -3,7 +3,7 @@
 //! Filters never look at a row. They are tested on the events, states and roles that rows refer to, a bit a facet for each, as in
 //! [`super::engine::Engine`]. What rows add up to is kept per event, per state and per role, each over the rows that the *other two* let
 //! through; the sums of a view follow from those of its own side, so that a view skips the facet that it sets itself. One pass over the
-//! rows makes these sums. While a view is touched, a tile takes the place of the pass ([`super::tile`]).
+//! rows makes these sums. While a view is touched, a tile takes the place of the pass (`filter::tile`).
 
 use super::facet::{Facet, FacetSet};
 use super::selection::Selection;

@@ -15,7 +15,7 @@ use crate::state::explorer::{Explorer, Step};
 use crate::state::locale::Locale;
 use crate::ui::brush::brush;
 use crate::ui::card::notes;
-use crate::ui::citations::citations;
+use crate::ui::citations::{citations, first_citations, way_to_sources};
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::event_steps::event_steps;
 use crate::ui::picture::element_id;
@@ -23,6 +23,8 @@ use crate::ui::rows::{Choice, row_select, rows};
 use crate::ui::run::memo;
 use crate::ui::say::{changing, flag, say, tell};
 
+/// How many paragraphs stand with what a bar counts before the rest is left to the list of sources.
+const BAR_PARAGRAPHS: usize = 6;
 /// Years before are taken for a year of which only the first digits are typed.
 const FIRST_TYPED_YEAR: i32 = 1000;
 
@@ -153,6 +155,11 @@ fn bar(mark: Mark, choice: Choice) -> AnyView {
         .child(el("p").class("event-date").text(mark.card.value.clone()))
         .child(title)
         .child(notes(&mark, "quiet"))
+        .child(el("p").class("quiet").child(first_citations(
+            mark.card.source,
+            BAR_PARAGRAPHS,
+            way_to_sources(),
+        )))
         .view()
 }
 
