@@ -119,6 +119,7 @@ function showAhead() {
   const ahead = document.createElement("div");
   ahead.id = "ahead";
   ahead.append(document.importNode(template.content, true));
+  ahead.querySelector("main").ariaBusy = "true";
   // Its button says which themes there are.
   const chosen = /^[a-z]+$/.test(theme ?? "") && ahead.querySelector(`#theme-${theme}`);
   if (chosen) {

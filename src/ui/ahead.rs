@@ -41,9 +41,7 @@ pub fn page_html(loaded: Arc<Loaded>, lang: Lang, width: f64) -> String {
     let _zone = SpecialNonReactiveZone::enter();
     Owner::new().with(|| {
         provide_context(Width(width));
-        let locale = Locale::new(Lang::default());
-        locale.lang.set(lang);
-        provide_context(locale);
+        provide_context(Locale::new(lang));
         provide_context(Explorer::new(loaded, ""));
         untrack(page).to_html()
     })

@@ -11,14 +11,13 @@ use crate::share::query;
 use crate::state::explorer::{Explorer, Step};
 use crate::state::load::{self, Failure, Load, Loaded};
 use crate::state::locale::{self, Locale};
-use crate::ui::element::nothing;
 use crate::ui::languages::speak;
 use crate::ui::later::NotHere;
 use crate::ui::page::page;
 use crate::ui::parts::{embed_part, files_part};
 use crate::ui::run::{effect, task};
 use crate::ui::say::changing;
-use crate::ui::status::{load_failed, loading};
+use crate::ui::status::{load_failed, loading, loading_ahead};
 
 /// The report that the explorer comes with.
 const OWN_PACKAGE: &str = "data/forum.json";
@@ -69,10 +68,10 @@ fn begin_load(source: String, state: RwSignal<Load>) {
     task(async move { state.set(load_package(&source, state).await) });
 }
 
-/// Nothing more while the page stands there as it was drawn ahead.
+/// Where the page stands as it was drawn ahead, it is the room that the page will take.
 fn underway(done: usize, total: usize) -> AnyView {
     match ahead::is_shown() {
-        true => nothing(),
+        true => loading_ahead(done, total),
         false => loading(done, total),
     }
 }

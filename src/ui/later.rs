@@ -40,11 +40,30 @@ enum Stage {
 pub fn later(fetch: impl Fn(Owner) -> Coming + 'static) -> AnyView {
     // One type for all parts: see `ui::run`.
     let fetch: Fetch = Box::new(fetch);
-    shown(fetch, "")
+    shown(fetch, None)
 }
 
-/// `id` is that of the section that the part is, or empty.
-fn shown(fetch: Fetch, id: &'static str) -> AnyView {
+/// The room that a part has before it is here.
+#[derive(Clone, Copy)]
+struct Room {
+    tag: &'static str,
+    class: &'static str,
+    /// That of the section that the part is, or empty.
+    id: &'static str,
+}
+
+impl Room {
+    fn empty(self) -> El {
+        let place = el(self.tag).class(self.class);
+        match self.id {
+            "" => place,
+            id => place.id(id),
+        }
+    }
+}
+
+/// While it is on its way the part keeps the room that it had.
+fn shown(fetch: Fetch, room: Option<Room>) -> AnyView {
     let stage = RwSignal::new(Stage::Underway);
     let part = StoredValue::new_local(None::<AnyView>);
     let owner = Owner::current().unwrap_or_default();
@@ -69,13 +88,16 @@ fn shown(fetch: Fetch, id: &'static str) -> AnyView {
     ask();
     let ask = StoredValue::new_local(ask);
     let view = changing(move || match stage.get() {
-        Stage::Underway => untrack(|| match drawn_ahead(id) {
-            Some(drawn) => drawn.view(),
-            None => el("p")
+        Stage::Underway => untrack(|| {
+            let said = el("p")
                 .class("loading-part")
                 .attr("role", "status")
-                .text(say(|s| s.status.loading_rest))
-                .view(),
+                .text(say(|s| s.status.loading_rest));
+            match room.map(|room| (room, drawn_ahead(room.id))) {
+                Some((_, Some(drawn))) => drawn.view(),
+                Some((room, None)) => room.empty().child(said).view(),
+                None => said.view(),
+            }
         }),
         Stage::Here => part
             .try_update_value(Option::take)
@@ -101,28 +123,24 @@ fn shown(fetch: Fetch, id: &'static str) -> AnyView {
 /// A part that is asked for when its place is about to be seen. `id` is that of the section, so that links find it before it is here.
 pub fn when_near(id: &'static str, fetch: impl Fn(Owner) -> Coming + 'static) -> AnyView {
     let fetch: Fetch = Box::new(fetch);
-    near("section", "view waiting", id, fetch)
+    let (tag, class) = ("section", "view waiting");
+    near(Room { tag, class, id }, fetch)
 }
 
-fn near(tag: &'static str, class: &'static str, id: &'static str, fetch: Fetch) -> AnyView {
+fn near(room: Room, fetch: Fetch) -> AnyView {
     let fetch = StoredValue::new_local(Some(fetch));
     let is_near = RwSignal::new(false);
     let view = changing(move || match is_near.get() {
         true => match fetch.try_update_value(Option::take).flatten() {
-            Some(fetch) => untrack(|| shown(fetch, id)),
+            Some(fetch) => untrack(|| shown(fetch, Some(room))),
             None => nothing(),
         },
-        false => untrack(|| waiting(tag, class, id, is_near)),
+        false => untrack(|| waiting(room, is_near)),
     });
     view.into_any()
 }
 
-fn waiting(
-    tag: &'static str,
-    class: &'static str,
-    id: &'static str,
-    is_near: RwSignal<bool>,
-) -> AnyView {
+fn waiting(room: Room, is_near: RwSignal<bool>) -> AnyView {
     let place = Found::new();
     let kept = StoredValue::new_local(None::<SightWatch>);
     effect(move || {
@@ -130,12 +148,8 @@ fn waiting(
         kept.set_value(SightWatch::new(&element, move || is_near.set(true)));
     });
     on_cleanup(move || kept.set_value(None));
-    let place_of_part = match (drawn_ahead(id), id) {
-        (Some(drawn), _) => drawn,
-        (None, "") => el(tag).class(class),
-        (None, id) => el(tag).class(class).id(id),
-    };
-    place_of_part.found_by(place).view()
+    let waiting = drawn_ahead(room.id).unwrap_or_else(|| room.empty());
+    waiting.found_by(place).view()
 }
 
 /// The section of this id as the build drew it, which stands in its place until it is here, for as long as it says what holds.
@@ -154,7 +168,8 @@ pub fn drawn_ahead(id: &'static str) -> Option<El> {
 /// A small part within a view, such as its tools or a list below its picture, that is asked for when its place is about to be seen.
 pub fn within_when_near(class: &'static str, fetch: impl Fn(Owner) -> Coming + 'static) -> AnyView {
     let fetch: Fetch = Box::new(fetch);
-    near("div", class, "", fetch)
+    let (tag, id) = ("div", "");
+    near(Room { tag, class, id }, fetch)
 }
 
 /// Builds a part below the owner that it was asked for by.

@@ -12,17 +12,27 @@ use crate::ui::say::{say, tell};
 
 /// Loading: a sentence, and the room that the page will take.
 pub fn loading(done: usize, total: usize) -> AnyView {
+    let page = el("main")
+        .class("page")
+        .id("content")
+        .attr("aria-busy", "true");
+    underway(page, done, total)
+        .child(Vec::from(SKELETON.map(|part| el("div").class(part).view())))
+        .view()
+}
+
+/// Loading, while the page stands there as it was drawn ahead: the sentence alone.
+pub fn loading_ahead(done: usize, total: usize) -> AnyView {
+    underway(el("div").class("loading-ahead"), done, total).view()
+}
+
+fn underway(place: El, done: usize, total: usize) -> El {
     let locale = Locale::expect();
     let sentence = tell(move || progress(done, total, locale));
     let status = el("p").class("loading").attr("role", "status");
-    el("main")
-        .class("page")
-        .id("content")
-        .attr("aria-busy", "true")
+    place
         .child(status.text(sentence.clone()))
         .child(bar(done, total).attr("aria-label", sentence))
-        .child(Vec::from(SKELETON.map(|part| el("div").class(part).view())))
-        .view()
 }
 
 /// The same as in `index.html`; the style sheet knows how high each part will be.

@@ -47,17 +47,34 @@ fn a_package_whose_connection_breaks_is_said_and_a_retry_gets_the_report() {
 fn loading_is_said_and_keeps_the_room_of_the_page() {
     browse(|page| {
         page.site().break_file(OWN, Fault::Stalled);
-        page.open("?lang=en");
-        page.wait_text(".loading[role=status]", "Loading the report’s data");
-        page.wait_for("progress");
-        let busy = page.attribute("#content", "aria-busy");
-        assert_eq!(busy.as_deref(), Some("true"));
-        let height: f64 = page.evaluate("return document.body.scrollHeight", &[]);
-        assert!(height > 900.0, "{height}");
+        // As the build drew it, and with the room that a page takes of which nothing was drawn.
+        page.navigate("?lang=en");
+        assert_loads(page);
         page.site().mend_file(OWN);
         wait_shows(page, &Filter::default());
+        page.wait_gone(".loading, [aria-busy]");
+        page.site().break_file(OWN, Fault::Stalled);
+        page.navigate("?lang=en&region=europe");
+        assert_loads(page);
+        assert_eq!(page.count("#ahead"), 0);
+        page.site().mend_file(OWN);
+        let europe = Filter {
+            regions: vec!["europe"],
+            ..Filter::default()
+        };
+        wait_shows(page, &europe);
         page.wait_gone(".loading");
     });
+}
+
+fn assert_loads(page: &Page) {
+    page.wait_boot("started");
+    page.wait_text(".loading[role=status]", "Loading the report’s data");
+    page.wait_for("progress");
+    let busy = page.attribute("#content", "aria-busy");
+    assert_eq!(busy.as_deref(), Some("true"));
+    let height: f64 = page.evaluate("return document.body.scrollHeight", &[]);
+    assert!(height > 900.0, "{height}");
 }
 
 #[test]
