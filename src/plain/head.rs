@@ -85,11 +85,14 @@ pub fn fill_in(
     let picture = shown.filter(|(_, has_picture)| *has_picture);
     let head = html! {
         @if !description.is_empty() { meta name="description" content=(description); }
-        link rel="canonical" href=(own);
-        @for lang in Lang::ALL {
-            link rel="alternate" hreflang=(lang.tag()) href=(site.from_page(&site::start(lang)));
+        // Those who list pages want whole addresses here, and take part of one for a mistake.
+        @if site.is_known() {
+            link rel="canonical" href=(own);
+            @for lang in Lang::ALL {
+                link rel="alternate" hreflang=(lang.tag()) href=(site.from_page(&site::start(lang)));
+            }
+            link rel="alternate" hreflang="x-default" href=(own);
         }
-        link rel="alternate" hreflang="x-default" href=(own);
         meta property="og:title" content=(title);
         @if !description.is_empty() { meta property="og:description" content=(description); }
         @if let Some((view, _)) = picture {
