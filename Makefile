@@ -1,5 +1,5 @@
 # The scripts install what is missing, into the user's cache folder and not into this one.
-.PHONY: serve build single-file test lint bench bench-browser lighthouse big-package clean
+.PHONY: serve build single-file test lint bench bench-browser bench-big lighthouse big-package clean
 
 serve: ## Builds a release and serves it at http://127.0.0.1:8080; PORT=9000 make serve elsewhere
 	@.ci/serve
@@ -22,6 +22,9 @@ bench: ## Measures the core
 
 bench-browser: ## Measures the page in Chromium, beside the same work done with crossfilter2
 	@.ci/bench-browser
+
+bench-big: ## The same with registers of a thousand to a million rows
+	@.ci/bench-browser big
 
 lighthouse: ## What Lighthouse says of the page on a phone, in both languages
 	@.ci/bench-browser lighthouse

@@ -66,35 +66,48 @@ async function busySeconds(protocol) {
   return metrics.find(({ name }) => name === "TaskDuration").value;
 }
 
-async function heapMegabytes(page, protocol) {
+async function heapMegabytes(protocol) {
   await protocol.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await protocol.send("Runtime.getHeapUsage");
-  const outside = await page.evaluate(() => globalThis.heldOutsideTheHeap?.() ?? 0);
-  return (usedSize + outside) / 1e6;
+  // The memory of WebAssembly and of typed arrays is beside the heap of JavaScript.
+  const { usedSize, backingStorageSize = 0 } = await protocol.send("Runtime.getHeapUsage");
+  return (usedSize + backingStorageSize) / 1e6;
 }
 
-/** Opens the page once: milliseconds, bytes over the network, megabytes. */
-export async function openOnce(browser, reader, url, prefix) {
+/** When what a page says by this selector is there, in milliseconds after the start of the navigation; it is scrolled to, as a reader would. */
+async function standsAt(page, place, selector) {
+  const stands = (place, selector) => {
+    document.querySelector(place)?.scrollIntoView();
+    return document.querySelector(selector) && performance.now();
+  };
+  const found = await page.waitForFunction(stands, { timeout: PATIENCE, polling: "raf" }, place, selector);
+  return found.jsonValue();
+}
+
+/** Opens the page once: milliseconds, bytes over the network, megabytes. Where `last` names a place and what stands there at the end, the page is ready then. */
+export async function openOnce(browser, reader, url, prefix, last) {
   const { context, page, protocol, bytesSoFar } = await opened(browser, reader);
   try {
     await page.goto(url, { waitUntil: "domcontentloaded", timeout: PATIENCE });
     const firstChart = await beginOf(page, `${prefix}:first-chart`);
-    const ready = await beginOf(page, `${prefix}:ready`);
+    const ready = last ? await standsAt(page, ...last) : await beginOf(page, `${prefix}:ready`);
     const bytes = bytesSoFar();
     const tasks = await page.evaluate(() => globalThis.longTasks);
     const blocked = tasks.filter(([begin]) => begin < ready).reduce((sum, [, length]) => sum + length - 50, 0);
-    return { firstChart, ready, blocked, bytes, heap: await heapMegabytes(page, protocol) };
+    return { firstChart, ready, blocked, bytes, heap: await heapMegabytes(protocol) };
   } finally {
     await context.close();
   }
 }
 
 /** Sets filters by real clicks, one after the other: milliseconds to the second frame, and of the main thread. */
-export async function filterOften(browser, reader, url, { prefix, targets, toggle }, rounds) {
+export async function filterOften(browser, reader, url, { prefix, targets, toggle, last }, rounds) {
   const { context, page, protocol } = await opened(browser, reader);
   try {
     await page.goto(url, { waitUntil: "domcontentloaded" });
     await beginOf(page, `${prefix}:ready`);
+    if (last) {
+      await standsAt(page, ...last);
+    }
     // On a phone the filters stand behind a button.
     const behind = toggle && (await page.$(toggle));
     if (behind && (await behind.isVisible())) {

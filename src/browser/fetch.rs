@@ -1,6 +1,10 @@
 //! Files over the network.
 
 use gloo_net::http::Request;
+use js_sys::futures::JsFuture;
+use js_sys::{Promise, Reflect, Uint8Array};
+use wasm_bindgen::JsCast;
+use web_sys::{AbortController, ReadableStreamDefaultReader};
 
 /// Why a file did not come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,4 +43,85 @@ pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
         return Err(FetchError::Status(response.status()));
     }
     response.binary().await.map_err(|_| FetchError::Network)
+}
+
+/// A file that is read while it arrives. Dropping it ends the transfer.
+pub struct Slices {
+    reader: ReadableStreamDefaultReader,
+    abort: AbortController,
+    length: Option<u64>,
+}
+
+impl Slices {
+    /// Asks for a file.
+    ///
+    /// # Errors
+    /// As [`text`]; [`FetchError::Network`] also in a browser that cannot read a file in slices.
+    pub async fn open(url: &str) -> Result<Self, FetchError> {
+        let abort = AbortController::new().map_err(|_| FetchError::Network)?;
+        let response = Request::get(url)
+            .abort_signal(Some(&abort.signal()))
+            .send()
+            .await
+            .map_err(|_| FetchError::Network)?;
+        if !response.ok() {
+            return Err(FetchError::Status(response.status()));
+        }
+        let headers = response.headers();
+        // What the header tells is the length of what is sent, which is less where that is compressed.
+        let length = match headers.get("content-encoding") {
+            None => headers.get("content-length").and_then(|n| n.parse().ok()),
+            Some(_) => None,
+        };
+        let body = response.body().ok_or(FetchError::Network)?;
+        let reader = body.get_reader().dyn_into();
+        Ok(Self {
+            reader: reader.map_err(|_| FetchError::Network)?,
+            abort,
+            length,
+        })
+    }
+
+    /// The length of the whole file in bytes, where the server says it.
+    pub fn length(&self) -> Option<u64> {
+        self.length
+    }
+
+    /// The next bytes, or `None` after the last.
+    ///
+    /// # Errors
+    /// [`FetchError::Network`] where the answer breaks off.
+    pub async fn next(&mut self) -> Result<Option<Vec<u8>>, FetchError> {
+        let slice = JsFuture::from(self.reader.read()).await;
+        let slice = slice.map_err(|_| FetchError::Network)?;
+        let part = |name: &str| Reflect::get(&slice, &name.into()).ok();
+        if part("done").is_none_or(|done| done.is_truthy()) {
+            return Ok(None);
+        }
+        let bytes = part("value").and_then(|value| value.dyn_into::<Uint8Array>().ok());
+        bytes
+            .map(|bytes| Some(bytes.to_vec()))
+            .ok_or(FetchError::Network)
+    }
+}
+
+impl Drop for Slices {
+    fn drop(&mut self) {
+        self.abort.abort();
+    }
+}
+
+/// Lets the browser do what it has to do, such as draw and answer the reader, before long work goes on.
+pub async fn pause() {
+    let soon = Promise::new(&mut |resolve, _| {
+        if let Some(window) = super::window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = JsFuture::from(soon).await;
+}
+
+/// Milliseconds of the browser's own clock, to know how long work lasts.
+pub fn now() -> f64 {
+    js_sys::Date::now()
 }

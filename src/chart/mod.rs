@@ -24,6 +24,7 @@ pub mod people;
 pub mod practices;
 pub mod preview;
 pub mod projects;
+pub mod register;
 pub mod scene;
 pub mod seats;
 pub mod timeline;

@@ -69,7 +69,12 @@ struct Classes {
 impl Crossfilter {
     /// A crossfilter over a dataset's register, with nothing selected and bins of a month. It copies what it needs.
     pub fn new(data: &Dataset) -> Self {
-        let star = Star::new(data);
+        Self::over(data, &data.attendance)
+    }
+
+    /// The same over a register that came later than the events and states in `data` to which it refers.
+    pub fn over(data: &Dataset, table: &Attendance) -> Self {
+        let star = Star::new(data, table);
         let mut all = Self {
             events_out: vec![FacetSet::NONE; star.len()],
             countries_out: vec![FacetSet::NONE; star.regions.len()],

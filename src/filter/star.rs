@@ -4,6 +4,7 @@ use super::clause::{Clause, Period};
 use super::facet::{Facet, FacetSet};
 use super::selection::Selection;
 use super::sum::Sum;
+use crate::model::attendance::Attendance;
 use crate::model::codes::Codes;
 use crate::model::country::Region;
 use crate::model::dataset::Dataset;
@@ -52,10 +53,10 @@ pub(super) struct Lets {
 }
 
 impl Star {
-    pub(super) fn new(data: &Dataset) -> Self {
+    pub(super) fn new(data: &Dataset, table: &Attendance) -> Self {
         let mut star = Self {
             clusters: data.clusters.len(),
-            roles: data.attendance.roles().len() + 1,
+            roles: table.roles().len() + 1,
             ..Self::default()
         };
         star.regions.push(None);
@@ -79,15 +80,14 @@ impl Star {
                 star.cluster_sets.len() - 1
             })));
         }
-        star.arrange(data);
+        star.arrange(table);
         star.by_start = star.ordered(|(start, _)| start);
         star.by_end = star.ordered(|(_, end)| end);
         star
     }
 
     /// Puts the rows of one event together, by counting them first. Their order within an event does not matter to sums.
-    fn arrange(&mut self, data: &Dataset) {
-        let table = &data.attendance;
+    fn arrange(&mut self, table: &Attendance) {
         let mut counts = vec![0_u32; self.spans.len() + 1];
         table.event_codes().for_each(|event| {
             if let Some(count) = counts.get_mut(event as usize + 1) {

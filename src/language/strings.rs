@@ -65,6 +65,7 @@ pub struct LaterStrings {
     pub world_figures: WorldFiguresStrings,
     pub sources: SourcesStrings,
     pub calls: CallsStrings,
+    pub register: RegisterStrings,
     pub panel: PanelStrings,
     pub reference: ReferenceStrings,
     pub dossier: DossierStrings,
@@ -714,6 +715,46 @@ pub struct CallsStrings {
     pub column_who: &'static str,
     pub column_call: &'static str,
     pub column_topics: &'static str,
+}
+
+/// The register of who took part.
+pub struct RegisterStrings {
+    pub name: &'static str,
+    /// `{people}` and `{rows}`.
+    pub title: &'static str,
+    /// `{people}` of `{all}`, and `{rows}`.
+    pub title_of: &'static str,
+    /// `{rows}`, none with a number.
+    pub title_unstated: &'static str,
+    pub subtitle: &'static str,
+    pub computed: &'static str,
+    pub unstated: &'static str,
+    pub lost: &'static str,
+    pub ignored: &'static str,
+    pub by_year: &'static str,
+    pub by_kind: &'static str,
+    pub by_cluster: &'static str,
+    pub by_region: &'static str,
+    /// Those with most: `{n}`.
+    pub by_state: &'static str,
+    pub by_role: &'static str,
+    /// `{part}` of `{all}`, both with their unit.
+    pub loading: &'static str,
+    /// `{part}` with its unit, where nobody says of how much.
+    pub loading_some: &'static str,
+    pub megabytes: &'static str,
+    pub stop: &'static str,
+    pub stopped: &'static str,
+    pub load: &'static str,
+    pub failed: &'static str,
+    pub entries: &'static str,
+    /// `{n}` of `{all}`.
+    pub entries_first: &'static str,
+    pub column_number: &'static str,
+    pub column_event: &'static str,
+    pub column_state: &'static str,
+    pub column_role: &'static str,
+    pub column_people: &'static str,
 }
 
 /// The paragraph panel.

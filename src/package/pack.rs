@@ -12,10 +12,11 @@ use super::resource::{Location, Resource};
 use super::rows::rows;
 
 /// The tables that the first view does without: the words behind the figures, for whoever opens a paragraph or the sources.
-pub const DEFERRED: [&str; 11] = [
+pub const DEFERRED: [&str; 12] = [
     "sections",
     "people",
     "roles",
+    "survey",
     "projects",
     "recommendations",
     "practices",
@@ -78,6 +79,10 @@ fn resources(
             let mut entry = json!({ "name": resource.name, "path": path, "deferred": true });
             if let Some(schema) = schema(resource, &resource.missing_values) {
                 entry["schema"] = schema;
+            }
+            // Of a register a reader is told how much of it is here.
+            if let (Some(bytes), true) = (resource.bytes, resource.name == attendance::FORM.name) {
+                entry["bytes"] = bytes.into();
             }
             return Ok(entry);
         }

@@ -29,6 +29,8 @@ pub struct Resource {
     pub fields: Vec<Field>,
     /// The texts that stand for an empty cell, besides the empty text itself.
     pub missing_values: Vec<String>,
+    /// How long the file is, where the descriptor says it.
+    pub bytes: Option<u64>,
     /// True for a table whose file a first view does without (`"deferred": true`, our own property).
     pub is_deferred: bool,
 }
@@ -43,6 +45,7 @@ impl Resource {
             location,
             fields: list(schema, "fields").iter().map(Field::parse).collect(),
             missing_values: texts(schema, "missingValues"),
+            bytes: entry.get("bytes").and_then(Value::as_u64),
             is_deferred: entry.get("deferred") == Some(&Value::Bool(true)),
         }
     }

@@ -111,6 +111,11 @@ impl Explorer {
         self.loaded.with(|loaded| read(&loaded.data))
     }
 
+    /// Reads the dataset as it is now.
+    pub fn with_untracked_data<T>(self, read: impl FnOnce(&Dataset) -> T) -> T {
+        self.loaded.with_untracked(|loaded| read(&loaded.data))
+    }
+
     /// How far the deferred tables are.
     pub fn rest(self) -> RwSignal<Rest> {
         self.rest

@@ -61,6 +61,11 @@ impl Loaded {
         named.filter(|(name, _)| !is_here(name)).collect()
     }
 
+    /// True where the package has a register of who took part, which no view needs until it is about to be seen.
+    pub fn has_register(&self) -> bool {
+        !self.data.attendance.is_empty() || self.descriptor.streamed_file().is_some()
+    }
+
     /// The descriptor, and the files that are here, as they were read.
     pub fn written(&self) -> (&Descriptor, &[NamedFile]) {
         (&self.descriptor, &self.files)

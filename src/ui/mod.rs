@@ -49,6 +49,7 @@ pub mod parts;
 pub mod picture;
 pub mod references;
 pub mod region_list;
+pub mod register;
 pub mod results;
 pub mod rows;
 pub mod run;

@@ -16,7 +16,7 @@ use crate::ui::header::header;
 use crate::ui::later::{later, when_near, within_when_near};
 use crate::ui::panel::panel;
 use crate::ui::parts::{
-    brief_part, compare_part, footer_part, notices_part, sources_part, view_part,
+    brief_part, compare_part, footer_part, notices_part, register_part, sources_part, view_part,
 };
 use crate::ui::run::{effect, memo};
 use crate::ui::say::{changing, say};
@@ -63,7 +63,16 @@ fn content(only: Memo<Option<ChartKind>>, has_brief: Memo<bool>) -> El {
 fn every_view() -> AnyView {
     let charts = ChartKind::ALL.map(view);
     let sources = when_near("sources", |owner| Box::pin(sources_part(owner)));
-    all([filter_bar(), comparison(), all(charts), sources])
+    let has_register = expect_context::<Explorer>().loaded().has_register();
+    let register =
+        has_register.then(|| when_near("register", |owner| Box::pin(register_part(owner))));
+    all([
+        filter_bar(),
+        comparison(),
+        all(charts),
+        maybe(register),
+        sources,
+    ])
 }
 
 /// One view, at once where it comes with the page, else when it is about to be seen.

@@ -8,6 +8,7 @@ use wasm_split_helpers::wasm_split;
 
 use crate::chart::kind::ChartKind;
 use crate::chart::scene::Scene;
+use crate::chart::view_table::ViewTable;
 use crate::language::lang::Lang;
 use crate::model::subject::Subject;
 use crate::package::descriptor::Descriptor;
@@ -15,7 +16,7 @@ use crate::state::load::Load;
 use crate::ui::arrange_tools::arrange_tools;
 use crate::ui::brief::brief;
 use crate::ui::compare::comparison;
-use crate::ui::data_table::data_table;
+use crate::ui::data_table::{data_table, region};
 use crate::ui::element::Found;
 use crate::ui::embedded::{embed_failed, embedded};
 use crate::ui::files::{Reading, read_files};
@@ -24,8 +25,10 @@ use crate::ui::later::{NotHere, built};
 use crate::ui::later_views::later_view;
 use crate::ui::notices::notices;
 use crate::ui::panel::opened;
+use crate::ui::register::register;
 use crate::ui::results::results;
 use crate::ui::saving::{data_saving, saving};
+use crate::ui::say::Sentence;
 use crate::ui::sources::sources;
 use crate::ui::view_foot::view_foot;
 
@@ -94,6 +97,22 @@ pub fn footer_part(owner: Owner) -> Result<AnyView, NotHere> {
 #[wasm_split(reading, fallible)]
 pub fn notices_part(owner: Owner) -> Result<AnyView, NotHere> {
     built(&owner, notices)
+}
+
+/// The register of who took part.
+#[wasm_split(register, fallible)]
+pub fn register_part(owner: Owner) -> Result<AnyView, NotHere> {
+    built(&owner, register)
+}
+
+/// The entries of the register as a table.
+#[wasm_split(reading, fallible)]
+pub fn entries_part(
+    owner: Owner,
+    title: Sentence,
+    table: Memo<Arc<ViewTable>>,
+) -> Result<AnyView, NotHere> {
+    built(&owner, || region("register", title, table))
 }
 
 /// The sources, at the foot of the page.

@@ -8,8 +8,8 @@ use crate::browser::device;
 use crate::chart::scene::{Emphasis, Mark, Scene};
 use crate::state::explorer::Explorer;
 use crate::ui::element::{El, Found, all, el};
-use crate::ui::run::next_frame;
-use crate::ui::say::{Changing, changing};
+use crate::ui::run::{memo, next_frame};
+use crate::ui::say::{Changing, Sentence, changing, tell};
 
 /// The mark that the reader chose last in a list, until the list is drawn anew.
 pub type Choice = StoredValue<Option<String>>;
@@ -26,6 +26,103 @@ pub fn rows(
         choice.set_value(None);
         drawn
     })
+}
+
+/// The rows that stand in the document, and how each stands in the selection; `None` where that leaves it out.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Kept {
+    marks: Vec<Mark>,
+    standings: Vec<Option<Emphasis>>,
+    /// How often they were drawn.
+    drawings: usize,
+}
+
+impl Kept {
+    /// The same rows, when all that are listed now are among them and in the same order; else those that are listed.
+    fn followed_by(&self, listed: Vec<Mark>) -> Self {
+        let mut rest = listed.iter().peekable();
+        let standing = |mark: &Mark| {
+            let next = rest.next_if(|next| says_the_same(mark, next));
+            next.map(|next| next.emphasis)
+        };
+        let standings = self.marks.iter().map(standing).collect();
+        match rest.peek() {
+            None => Self {
+                standings,
+                ..self.clone()
+            },
+            Some(_) => Self {
+                standings: listed.iter().map(|mark| Some(mark.emphasis)).collect(),
+                marks: listed,
+                drawings: self.drawings + 1,
+            },
+        }
+    }
+}
+
+fn says_the_same(mark: &Mark, other: &Mark) -> bool {
+    mark.id == other.id
+        && mark.clause == other.clause
+        && mark.cells == other.cells
+        && mark.card == other.card
+}
+
+/// How a row that stays in the document stands in the selection now.
+#[derive(Clone, Copy)]
+pub struct Standing {
+    kept: Memo<Kept>,
+    at: usize,
+}
+
+impl Standing {
+    /// What an element says of it; `None` is for a row that is left out.
+    pub fn says(self, words: fn(Option<Emphasis>) -> &'static str) -> Sentence {
+        let Self { kept, at } = self;
+        let now = move || kept.with(|kept| kept.standings.get(at).copied().flatten());
+        tell(move || words(now()))
+    }
+}
+
+/// As [`rows`], for a list that is long to draw: what a filter leaves out stays in the document, unseen, until the list has another row.
+pub fn kept_rows(
+    listed: impl Fn() -> Vec<Mark> + Send + Sync + 'static,
+    row: fn(Mark, Standing) -> AnyView,
+) -> Changing {
+    let before = StoredValue::new(Kept::default());
+    let kept = memo(move || {
+        let kept = before.with_value(|before| before.followed_by(listed()));
+        before.set_value(kept.clone());
+        kept
+    });
+    let drawings = memo(move || kept.with(|kept| kept.drawings));
+    changing(move || {
+        drawings.get();
+        untrack(|| {
+            let marks = kept.with(|kept| kept.marks.clone()).into_iter();
+            let marks = marks.enumerate();
+            all(marks.map(|(at, mark)| row(mark, Standing { kept, at })))
+        })
+    })
+}
+
+/// The button of a row that stays where it is.
+pub fn kept_select(mark: &Mark, standing: Standing) -> El {
+    let explorer = expect_context::<Explorer>();
+    let clause = mark.clause;
+    let is_selected = standing.says(|emphasis| match emphasis {
+        Some(Emphasis::Selected) => "true",
+        _ => "false",
+    });
+    el("button")
+        .attr("type", "button")
+        .class("row-select")
+        .attr("aria-pressed", is_selected.clone())
+        .attr("aria-current", is_selected)
+        .on("click", move |_| {
+            if let Some(clause) = clause {
+                explorer.toggle(clause);
+            }
+        })
 }
 
 /// The marks that have no place in the picture.

@@ -19,7 +19,7 @@ use crate::ui::citations::{citations, first_citations, way_to_sources};
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::event_steps::event_steps;
 use crate::ui::picture::element_id;
-use crate::ui::rows::{Choice, row_select, rows};
+use crate::ui::rows::{Standing, kept_rows, kept_select};
 use crate::ui::run::memo;
 use crate::ui::say::{changing, flag, say, tell};
 
@@ -139,19 +139,18 @@ pub fn timeline_list(scene: Memo<Arc<Scene>>) -> AnyView {
             true => bar,
             false => event,
         };
-        untrack(|| rows(listed, line).into_any())
+        untrack(|| kept_rows(listed, line).into_any())
     });
     el("ol").class("event-list").child(lines).view()
 }
 
 /// A bar in words: how many events, of when and which lane, and what choosing it leaves.
-fn bar(mark: Mark, choice: Choice) -> AnyView {
-    let title = row_select(&mark, choice)
+fn bar(mark: Mark, standing: Standing) -> AnyView {
+    let title = kept_select(&mark, standing)
         .id(element_id(ChartKind::Timeline, &mark.id))
-        .attr("aria-current", current(mark.emphasis))
         .text(mark.card.title.clone());
     el("li")
-        .class(class(mark.emphasis))
+        .class(standing.says(class))
         .child(el("p").class("event-date").text(mark.card.value.clone()))
         .child(title)
         .child(notes(&mark, "quiet"))
@@ -163,28 +162,21 @@ fn bar(mark: Mark, choice: Choice) -> AnyView {
         .view()
 }
 
-fn class(emphasis: Emphasis) -> &'static str {
+fn class(emphasis: Option<Emphasis>) -> &'static str {
     match emphasis {
-        Emphasis::Selected => "selected",
-        Emphasis::Background => "outside",
-        Emphasis::Idle => "",
+        Some(Emphasis::Selected) => "selected",
+        Some(Emphasis::Background) => "outside",
+        Some(Emphasis::Idle) => "",
+        None => "left-out",
     }
 }
 
-fn current(emphasis: Emphasis) -> &'static str {
-    match emphasis {
-        Emphasis::Selected => "true",
-        _ => "false",
-    }
-}
-
-fn event(mark: Mark, choice: Choice) -> AnyView {
-    let title = row_select(&mark, choice)
+fn event(mark: Mark, standing: Standing) -> AnyView {
+    let title = kept_select(&mark, standing)
         .id(element_id(ChartKind::Timeline, &mark.id))
-        .attr("aria-current", current(mark.emphasis))
         .of_data(mark.card.title.clone());
     el("li")
-        .class(class(mark.emphasis))
+        .class(standing.says(class))
         .child(el("p").class("event-date").text(mark.card.value.clone()))
         .child(title)
         .child(

@@ -22,6 +22,7 @@ mod palettes;
 mod people;
 mod practices;
 mod projects;
+mod register;
 #[path = "../report/mod.rs"]
 mod report;
 mod seats;

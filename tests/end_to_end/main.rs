@@ -52,6 +52,7 @@ mod quoting;
 mod reading;
 mod redrawing;
 mod refused_package;
+mod register;
 mod restoring;
 mod saving;
 mod scripts_off;

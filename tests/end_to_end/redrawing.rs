@@ -67,3 +67,45 @@ fn what_a_filter_does_not_change_stays_the_same_element() {
         });
     });
 }
+
+/// The lines of the list that can be seen: what each says, and how it stands.
+fn lines(page: &Page) -> Vec<String> {
+    page.evaluate(
+        "return [...document.querySelectorAll('#timeline .event-list > li')].filter(e => e.checkVisibility())
+            .map(e => [e.className, e.innerText, e.querySelector('button').ariaPressed, e.querySelector('button').ariaCurrent].join('|'))",
+        &[],
+    )
+}
+
+#[test]
+fn on_a_phone_a_filter_keeps_the_lines_of_the_list_and_says_what_it_leaves() {
+    browse(|page| {
+        page.set_window(390, 800);
+        open(page, "?lang=en");
+        page.wait_for("#timeline .event-list button");
+        let all = lines(page);
+        page.evaluate::<()>(
+            "for (const e of document.querySelectorAll('#timeline .event-list > li')) e.was = true",
+            &[],
+        );
+        page.click("#filters-toggle");
+        page.click("#cluster-1");
+        page.wait_url("cluster=1");
+        until("fewer lines", || {
+            let now = lines(page);
+            let is_less = !now.is_empty() && now.len() < all.len();
+            is_less.then_some(()).ok_or(format!("{}", now.len()))
+        });
+        let of_filter = lines(page);
+        let kept =
+            "return [...document.querySelectorAll('#timeline .event-list > li')].every(e => e.was)";
+        assert!(page.evaluate::<bool>(kept, &[]));
+        page.click("#cluster-1");
+        wait_equal("every line again", &all, || lines(page));
+        assert!(page.evaluate::<bool>(kept, &[]));
+        // As they are where the filter was there first.
+        open(page, "?lang=en&cluster=1");
+        page.wait_for("#timeline .event-list button");
+        wait_equal("the lines of a filter", &of_filter, || lines(page));
+    });
+}

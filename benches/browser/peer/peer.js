@@ -1,9 +1,11 @@
 // The work that the explorer is measured by, done as a page would do it with crossfilter2 (Square's engine, kept by its community): the
 // events of the same package, five linked views of counts, and a filter by cluster. Its times go under `peer:` into the same record.
 import crossfilter from "crossfilter2";
-import { csvParse } from "d3-dsv";
+import { csvParse, csvParseRows } from "d3-dsv";
 
-const DATA = "../data/";
+// `?data=../big/` counts the register of another package in the place of the events.
+const asked = new URLSearchParams(location.search).get("data");
+const DATA = asked ?? "../data/";
 
 async function table(name) {
   const answer = await fetch(`${DATA}${name}.csv`);
@@ -12,6 +14,35 @@ async function table(name) {
 
 function afterTwoFrames(run) {
   requestAnimationFrame(() => requestAnimationFrame(run));
+}
+
+/** The register as columns, which take less room than an object for each row: each row is its number, and says by that what it is grouped by. */
+async function readRegister() {
+  const [events, countries, text] = await Promise.all([table("events"), table("countries"), fetch(`${DATA}attendance.csv`).then((answer) => answer.text())]);
+  const eventOf = new Map(events.map((event, at) => [event.id, at]));
+  const regionOf = new Map(countries.map(({ iso3, region }) => [iso3, region]));
+  const months = events.map(({ start }) => start.slice(0, 7));
+  const clusters = events.map(({ clusters }) => clusters.split(";").filter(Boolean));
+  const [event, region, country, role, people] = [[], [], [], [], []];
+  csvParseRows(text, ([id, iso3, part, count], row) => {
+    if (row > 0) {
+      event.push(eventOf.get(id));
+      region.push(regionOf.get(iso3) ?? "");
+      country.push(iso3);
+      role.push(part);
+      people.push(Number(count));
+    }
+  });
+  const rows = event.map((_, row) => row);
+  return {
+    rows,
+    month: (row) => months[event[row]],
+    cluster: (row) => clusters[event[row]],
+    kind: (row) => role[row],
+    region: (row) => region[row],
+    country: (row) => country[row],
+    people: (row) => people[row],
+  };
 }
 
 /** The rows that the views count: an event with all that they group by. */
@@ -36,14 +67,22 @@ function drawBars(element, groups) {
   element.innerHTML = `<svg viewBox="0 0 1000 ${shown.length * 24}">${rows.join("")}</svg>`;
 }
 
-const records = crossfilter(await read());
-const clusters = records.dimension((row) => row.clusters, true);
+async function readEvents() {
+  const rows = await read();
+  const of = (name) => (row) => row[name];
+  return { rows, month: of("month"), cluster: of("clusters"), kind: of("kind"), region: of("region"), country: of("country"), people: () => 1 };
+}
+
+const source = asked ? await readRegister() : await readEvents();
+const records = crossfilter(source.rows);
+const clusters = records.dimension(source.cluster, true);
+const grouped = (by) => records.dimension(by).group().reduceSum(source.people);
 const views = [
-  ["month", records.dimension((row) => row.month).group()],
-  ["cluster", clusters.group()],
-  ["kind", records.dimension((row) => row.kind).group()],
-  ["region", records.dimension((row) => row.region).group()],
-  ["country", records.dimension((row) => row.country).group()],
+  ["month", grouped(source.month)],
+  ["cluster", clusters.group().reduceSum(source.people)],
+  ["kind", grouped(source.kind)],
+  ["region", grouped(source.region)],
+  ["country", grouped(source.country)],
 ].map(([name, group]) => {
   const section = document.createElement("section");
   section.innerHTML = `<h2>Events by ${name}</h2><div></div>`;

@@ -7,13 +7,19 @@ use crate::attendance::{self, ROLES};
 /// The package's name, by which its folder is known again.
 pub const NAME: &str = "invented-register";
 
-/// The descriptor's text, with the tables in this order; `attendance` has the schema that is written here.
+/// The descriptor's text, with the tables in this order; `attendance` has the schema that is written here,
+/// and its file so many bytes.
 ///
 /// # Errors
 /// A sentence about what the shipped descriptor does not describe.
-pub fn text(shipped: &Value, rows: usize, tables: &[(&str, &[&str])]) -> Result<String, String> {
+pub fn text(
+    shipped: &Value,
+    rows: usize,
+    bytes: u64,
+    tables: &[(&str, &[&str])],
+) -> Result<String, String> {
     let resources = tables.iter().map(|&(name, columns)| match name {
-        "attendance" => Ok(attendance()),
+        "attendance" => Ok(attendance(bytes)),
         _ => known(shipped, name, columns),
     });
     let resources: Vec<Value> = resources.collect::<Result<_, _>>()?;
@@ -84,7 +90,7 @@ fn list(value: Option<&Value>) -> Vec<Value> {
 }
 
 /// The register. It has no key: a row is known by what it says.
-fn attendance() -> Value {
+fn attendance(bytes: u64) -> Value {
     let roles = ROLES.map(|role| role.slug);
     let describe = |column: &str| match column {
         "event" => json!({
@@ -130,6 +136,7 @@ fn attendance() -> Value {
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
+        "bytes": bytes,
         "schema": {
             "fields": fields,
             "missingValues": [""],

@@ -98,7 +98,9 @@ fn run(request: &Request) -> Result<String, String> {
     let mut listed: Vec<(&str, &[&str])> = vec![("countries", &countries)];
     listed.extend(sheets.iter().map(|sheet| (sheet.name, sheet.columns)));
     listed.push(("attendance", &attendance::COLUMNS));
-    let json = descriptor::text(&shipped.descriptor, *rows, &listed)?;
+    let register = out.join("attendance.csv");
+    let bytes = fs::metadata(&register).map_err(|error| named(&register, &error.to_string()))?;
+    let json = descriptor::text(&shipped.descriptor, *rows, bytes.len(), &listed)?;
     // Last, so that a folder without it is one that is not finished.
     write(&out.join(DESCRIPTOR_FILE), &json)?;
     Ok(format!(
