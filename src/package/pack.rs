@@ -12,11 +12,10 @@ use super::resource::{Location, Resource};
 use super::rows::rows;
 
 /// The tables that the first view does without: the words behind the figures, for whoever opens a paragraph or the sources.
-pub const DEFERRED: [&str; 12] = [
+pub const DEFERRED: [&str; 11] = [
     "sections",
     "people",
     "roles",
-    "survey",
     "projects",
     "recommendations",
     "practices",

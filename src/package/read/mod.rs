@@ -91,7 +91,7 @@ pub static READERS: [Reader; 23] = [
 ];
 
 /// The tables of the first view, in the same order: a packed package has them inline and defers every other.
-pub static FIRST_READERS: [Reader; 10] = [
+pub static FIRST_READERS: [Reader; 11] = [
     Reader::of::<country::Country>(),
     Reader::of::<topic::Topic>(),
     Reader::of::<cluster::Cluster>(),
@@ -101,15 +101,15 @@ pub static FIRST_READERS: [Reader; 10] = [
     Reader::of::<body::Membership>(),
     Reader::of::<figure::Figure>(),
     Reader::of::<flow::Flow>(),
+    Reader::of::<survey::Answer>(),
     Reader::of::<conflict::Conflict>(),
 ];
 
 /// The names of the other tables. Names alone: who knows their readers brings them along.
-pub const LATER_TABLES: [&str; 14] = [
+pub const LATER_TABLES: [&str; 13] = [
     section::Section::FORM.name,
     person::Person::FORM.name,
     person::Role::FORM.name,
-    survey::Answer::FORM.name,
     project::Project::FORM.name,
     outcome::Outcome::FORM.name,
     call::Call::FORM.name,
