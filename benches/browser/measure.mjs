@@ -16,6 +16,21 @@ function watchLongTasks() {
   new PerformanceObserver(note).observe({ type: "longtask", buffered: true });
 }
 
+/** Notes the memories of WebAssembly, which are beside the heap of JavaScript. */
+function watchMemories() {
+  const memories = new Set();
+  globalThis.heldOutsideTheHeap = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const instantiate = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await instantiate.apply(WebAssembly, given);
+      const { exports } = made.instance ?? made;
+      Object.values(exports).filter((value) => value instanceof WebAssembly.Memory).forEach((memory) => memories.add(memory));
+      return made;
+    };
+  }
+}
+
 async function opened(browser, reader) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -37,6 +52,7 @@ async function opened(browser, reader) {
   let bytes = 0;
   protocol.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
   await page.evaluateOnNewDocument(watchLongTasks);
+  await page.evaluateOnNewDocument(watchMemories);
   return { context, page, protocol, bytesSoFar: () => bytes };
 }
 
@@ -66,11 +82,12 @@ async function busySeconds(protocol) {
   return metrics.find(({ name }) => name === "TaskDuration").value;
 }
 
-async function heapMegabytes(protocol) {
+async function heapMegabytes(page, protocol) {
   await protocol.send("HeapProfiler.collectGarbage");
-  // The memory of WebAssembly and of typed arrays is beside the heap of JavaScript.
+  // Typed arrays are beside the heap too.
   const { usedSize, backingStorageSize = 0 } = await protocol.send("Runtime.getHeapUsage");
-  return (usedSize + backingStorageSize) / 1e6;
+  const outside = await page.evaluate(() => globalThis.heldOutsideTheHeap());
+  return (usedSize + Math.max(backingStorageSize, outside)) / 1e6;
 }
 
 /** When what a page says by this selector is there, in milliseconds after the start of the navigation; it is scrolled to, as a reader would. */
@@ -93,7 +110,7 @@ export async function openOnce(browser, reader, url, prefix, last) {
     const bytes = bytesSoFar();
     const tasks = await page.evaluate(() => globalThis.longTasks);
     const blocked = tasks.filter(([begin]) => begin < ready).reduce((sum, [, length]) => sum + length - 50, 0);
-    return { firstChart, ready, blocked, bytes, heap: await heapMegabytes(protocol) };
+    return { firstChart, ready, blocked, bytes, heap: await heapMegabytes(page, protocol) };
   } finally {
     await context.close();
   }

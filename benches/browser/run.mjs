@@ -23,7 +23,7 @@ const PAGES = [
 function pagesOf(folder) {
   return [
     { ...PAGES[0], path: `?lang=en&data=${folder}/datapackage.json`, targets: [0, 1, 3].map((region) => `#register-region-${region}`), last: ["#register", "#register .register-bar"] },
-    { ...PAGES[1], path: `peer/?data=../${folder}/` },
+    { ...PAGES[1], path: `peer/?data=../${folder}/`, targets: ["africa", "americas", "europe"].map((region) => `#region-${region}`) },
   ];
 }
 

@@ -2,7 +2,7 @@
 
 use gloo_net::http::Request;
 use js_sys::futures::JsFuture;
-use js_sys::{Promise, Reflect, Uint8Array};
+use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{AbortController, ReadableStreamDefaultReader};
 
@@ -45,10 +45,30 @@ pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
     response.binary().await.map_err(|_| FetchError::Network)
 }
 
-/// A file that is read while it arrives. Dropping it ends the transfer.
+/// The way to end a transfer, for whoever began it. Its copies end the same one.
+#[derive(Clone)]
+pub struct Stop(AbortController);
+
+impl Stop {
+    /// `None` where the browser has no such thing.
+    pub fn new() -> Option<Self> {
+        AbortController::new().ok().map(Self)
+    }
+
+    /// Ends the transfer, or has it end as soon as it begins.
+    pub fn stop(&self) {
+        self.0.abort();
+    }
+
+    /// True once it was ended.
+    pub fn is_stopped(&self) -> bool {
+        self.0.signal().aborted()
+    }
+}
+
+/// A file that is read while it arrives.
 pub struct Slices {
     reader: ReadableStreamDefaultReader,
-    abort: AbortController,
     length: Option<u64>,
 }
 
@@ -56,14 +76,10 @@ impl Slices {
     /// Asks for a file.
     ///
     /// # Errors
-    /// As [`text`]; [`FetchError::Network`] also in a browser that cannot read a file in slices.
-    pub async fn open(url: &str) -> Result<Self, FetchError> {
-        let abort = AbortController::new().map_err(|_| FetchError::Network)?;
-        let response = Request::get(url)
-            .abort_signal(Some(&abort.signal()))
-            .send()
-            .await
-            .map_err(|_| FetchError::Network)?;
+    /// As [`text`]; [`FetchError::Network`] also when it is stopped, and in a browser that cannot read a file in slices.
+    pub async fn open(url: &str, stop: &Stop) -> Result<Self, FetchError> {
+        let request = Request::get(url).abort_signal(Some(&stop.0.signal()));
+        let response = request.send().await.map_err(|_| FetchError::Network)?;
         if !response.ok() {
             return Err(FetchError::Status(response.status()));
         }
@@ -75,11 +91,8 @@ impl Slices {
         };
         let body = response.body().ok_or(FetchError::Network)?;
         let reader = body.get_reader().dyn_into();
-        Ok(Self {
-            reader: reader.map_err(|_| FetchError::Network)?,
-            abort,
-            length,
-        })
+        let reader = reader.map_err(|_| FetchError::Network)?;
+        Ok(Self { reader, length })
     }
 
     /// The length of the whole file in bytes, where the server says it.
@@ -90,7 +103,7 @@ impl Slices {
     /// The next bytes, or `None` after the last.
     ///
     /// # Errors
-    /// [`FetchError::Network`] where the answer breaks off.
+    /// [`FetchError::Network`] where the answer breaks off or was stopped.
     pub async fn next(&mut self) -> Result<Option<Vec<u8>>, FetchError> {
         let slice = JsFuture::from(self.reader.read()).await;
         let slice = slice.map_err(|_| FetchError::Network)?;
@@ -103,25 +116,4 @@ impl Slices {
             .map(|bytes| Some(bytes.to_vec()))
             .ok_or(FetchError::Network)
     }
-}
-
-impl Drop for Slices {
-    fn drop(&mut self) {
-        self.abort.abort();
-    }
-}
-
-/// Lets the browser do what it has to do, such as draw and answer the reader, before long work goes on.
-pub async fn pause() {
-    let soon = Promise::new(&mut |resolve, _| {
-        if let Some(window) = super::window() {
-            let _ = window.set_timeout_with_callback(&resolve);
-        }
-    });
-    let _ = JsFuture::from(soon).await;
-}
-
-/// Milliseconds of the browser's own clock, to know how long work lasts.
-pub fn now() -> f64 {
-    js_sys::Date::now()
 }

@@ -9,6 +9,7 @@ pub mod host;
 pub mod observe;
 pub mod save;
 pub mod timing;
+pub mod turns;
 
 /// The page's window. Natively, where the build draws the page ahead of its program, there is none.
 fn window() -> Option<web_sys::Window> {

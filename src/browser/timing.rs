@@ -115,7 +115,8 @@ fn record(function: &str, arguments: &[JsValue]) {
     let _ = function.apply(&performance, &arguments.iter().collect());
 }
 
-fn now() -> f64 {
+/// Milliseconds since the page began, by a clock that is never set back.
+pub fn now() -> f64 {
     performance("now")
         .and_then(|(performance, now)| now.call0(&performance).ok()?.as_f64())
         .unwrap_or_default()

@@ -14,6 +14,7 @@ pub mod figure;
 pub mod funding;
 pub mod geography;
 pub mod input;
+pub mod kept;
 pub mod kind;
 pub mod number_rows;
 pub mod outcome_topics;

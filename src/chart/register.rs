@@ -15,10 +15,11 @@ use crate::format::number::number;
 use crate::format::text::{pick, word};
 use crate::language::template::fill;
 use crate::model::attendance::{Attendance, Attended};
+use crate::model::citation::Source;
 use crate::model::country::Region;
 use crate::model::dataset::Dataset;
 use crate::model::event::EventKind;
-use crate::model::order::sort_by;
+use crate::model::order::{sort_by, sort_unique};
 use crate::model::span::Date;
 use time::Month;
 
@@ -45,7 +46,6 @@ pub struct Counted {
     /// What each of [`VIEWS`] counts, and all of it, without any filter.
     whole: [Vec<Sum>; VIEWS.len()],
     total: Sum,
-    lost: usize,
     roles: Vec<String>,
     /// The view whose filter changed last, if nothing else did.
     touched: Option<View>,
@@ -103,7 +103,6 @@ impl Counted {
             counts,
             whole,
             total,
-            lost: table.lost(),
             roles: table.roles().to_vec(),
             touched: None,
         }
@@ -115,14 +114,10 @@ impl Counted {
         self.select(input);
         let left = self.counts.total();
         let (strings, lang) = (&input.lang.later().register, input.lang);
-        let counted = |n: usize| number(n as f64, lang);
         let mut notes = vec![strings.computed.to_owned()];
         if left.unstated > 0 {
-            let n = counted(left.unstated as usize);
+            let n = number(f64::from(left.unstated), lang);
             notes.push(fill(strings.unstated, &[("n", &n)]));
-        }
-        if self.lost > 0 {
-            notes.push(fill(strings.lost, &[("n", &counted(self.lost))]));
         }
         let ignored = self.counts.ignored();
         Register {
@@ -132,7 +127,9 @@ impl Counted {
                 true => String::new(),
                 false => fill(strings.ignored, &[("facets", &facet_names(ignored, lang))]),
             },
-            panels: VIEWS.map(|view| self.panel(view, input)).into(),
+            panels: (0..VIEWS.len())
+                .filter_map(|at| self.panel(at, input))
+                .collect(),
         }
     }
 
@@ -166,6 +163,16 @@ impl Counted {
             rows: rows.into_iter().filter_map(row).collect(),
             notes,
         }
+    }
+
+    /// The paragraphs behind the entries that the selection leaves.
+    pub fn source(&mut self, table: &Attendance, input: &Input) -> Source {
+        self.select(input);
+        let places = self.counts.sources(table).into_iter();
+        let cited = places.filter_map(|at| table.sources().get(at));
+        let mut source: Source = cited.flatten().cloned().collect();
+        sort_unique(&mut source);
+        source
     }
 
     fn select(&mut self, input: &Input) {
@@ -232,10 +239,9 @@ impl Counted {
         }
     }
 
-    fn panel(&mut self, view: View, input: &Input) -> Panel {
-        let place = VIEWS.iter().position(|other| *other == view);
-        let whole = place.and_then(|at| self.whole.get(at)).cloned();
-        let whole = whole.unwrap_or_default();
+    fn panel(&mut self, at: usize, input: &Input) -> Option<Panel> {
+        let view = VIEWS.get(at).copied()?;
+        let whole = self.whole.get(at)?.clone();
         let sums = self.counts.counts(view).to_vec();
         let last = sums.len().saturating_sub(1);
         let mut bars: Vec<(Bar, f64)> = Vec::new();
@@ -271,24 +277,10 @@ impl Counted {
             percent: if most > 0.0 { 100.0 * size / most } else { 0.0 },
             ..bar
         });
-        Panel {
-            name: self.name(view, input),
+        Some(Panel {
+            name: name(view, input),
             bars: bars.collect(),
-        }
-    }
-
-    fn name(&self, view: View, input: &Input) -> String {
-        let strings = &input.lang.later().register;
-        match view {
-            View::Time => strings.by_year.to_owned(),
-            View::Kind => strings.by_kind.to_owned(),
-            View::Cluster => strings.by_cluster.to_owned(),
-            View::Region => strings.by_region.to_owned(),
-            View::Event | View::Country => {
-                fill(strings.by_state, &[("n", &STATES_MOST.to_string())])
-            }
-            View::Role => strings.by_role.to_owned(),
-        }
+        })
     }
 
     fn clause(&self, view: View, at: usize, data: &Dataset) -> Option<Clause> {
@@ -350,6 +342,19 @@ impl Counted {
             },
             percent: 0.0,
         }
+    }
+}
+
+/// By what a panel tells the entries apart.
+fn name(view: View, input: &Input) -> String {
+    let strings = &input.lang.later().register;
+    match view {
+        View::Time => strings.by_year.to_owned(),
+        View::Kind => strings.by_kind.to_owned(),
+        View::Cluster => strings.by_cluster.to_owned(),
+        View::Region => strings.by_region.to_owned(),
+        View::Event | View::Country => fill(strings.by_state, &[("n", &STATES_MOST.to_string())]),
+        View::Role => strings.by_role.to_owned(),
     }
 }
 

@@ -12,6 +12,7 @@ use super::sum::Sum;
 use super::tile::{Times, Values};
 use super::view::{Bins, Resolution, Side, View};
 use crate::model::attendance::Attendance;
+use crate::model::codes::Codes;
 use crate::model::dataset::Dataset;
 
 /// The facets by which the rows of the register are told apart.
@@ -204,17 +205,43 @@ impl Crossfilter {
 
     /// The places in the register, from `from` on, of the first `most` rows that no filter leaves out.
     pub fn rows(&self, table: &Attendance, from: usize, most: usize) -> Vec<usize> {
+        let is_let = self.lets_row(table);
+        let rows = (from..table.len()).filter(|at| is_let(*at));
+        rows.take(most).collect()
+    }
+
+    /// The places in [`Attendance::sources`] of all that the rows cite that no filter leaves out. Goes through the rows until it has met
+    /// every source, or to the end.
+    pub fn sources(&self, table: &Attendance) -> Vec<usize> {
+        let is_let = self.lets_row(table);
+        let mut left = vec![false; table.sources().len()];
+        let mut met = 0;
+        for at in 0..table.len() {
+            let code = table.source_codes().get(at).map(|code| code as usize);
+            let place = code.and_then(|code| left.get_mut(code));
+            if let Some(place) = place.filter(|place| !**place)
+                && is_let(at)
+            {
+                *place = true;
+                met += 1;
+                if met == left.len() {
+                    break;
+                }
+            }
+        }
+        (0..left.len()).filter(|at| has(&left, *at)).collect()
+    }
+
+    /// Whether no filter leaves a row out, by its place in the register.
+    fn lets_row<'a>(&'a self, table: &'a Attendance) -> impl Fn(usize) -> bool + 'a {
         let lets = self.lets(FacetSet::NONE);
-        let is_shown = |at: &usize| {
-            let code = |codes: &crate::model::codes::Codes| {
-                codes.get(*at).map_or(usize::MAX, |code| code as usize)
-            };
+        move |at| {
+            let code = |codes: &Codes| codes.get(at).map_or(usize::MAX, |code| code as usize);
             let event = self.events_out.get(code(table.event_codes()));
             event.is_some_and(|out| out.is_empty())
                 && has(&lets.countries, code(table.country_codes()))
                 && has(&lets.roles, code(table.role_codes()))
-        };
-        (from..table.len()).filter(is_shown).take(most).collect()
+        }
     }
 
     /// How many times all rows were gone through since the crossfilter was made; for whoever measures.

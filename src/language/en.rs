@@ -726,7 +726,6 @@ pub const LATER: LaterStrings = LaterStrings {
         subtitle: "People at events, counted each time; bars from zero, each list on a scale of its own",
         computed: "Computed: the numbers of people in the entries that the filters leave, added up. An event counts in the year in which it begins, and in each of its clusters. Choosing a bar leaves its entries, which name their paragraphs below.",
         unstated: "Entries that state no number of people add nothing: {n}.",
-        lost: "Entries that could not be read and are left out: {n}.",
         ignored: "The register does not divide its entries this way, so this filter does not act here: {facets}.",
         by_year: "By year",
         by_kind: "By kind of event",

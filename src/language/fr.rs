@@ -748,7 +748,6 @@ pub const LATER: LaterStrings = LaterStrings {
         subtitle: "Personnes présentes aux événements, comptées à chaque fois ; barres à partir de zéro, une échelle par liste",
         computed: "Calculé : la somme des nombres de personnes des entrées que les filtres laissent. Un événement compte dans l’année où il commence, et dans chacun de ses groupes. Choisir une barre ne laisse que ses entrées, dont les paragraphes figurent plus bas.",
         unstated: "Entrées sans nombre de personnes, qui n’ajoutent rien : {n}.",
-        lost: "Entrées illisibles, laissées de côté : {n}.",
         ignored: "Le registre ne répartit pas ses entrées ainsi, ce filtre n’agit donc pas ici : {facets}.",
         by_year: "Par année",
         by_kind: "Par type d’événement",

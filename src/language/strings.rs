@@ -729,7 +729,6 @@ pub struct RegisterStrings {
     pub subtitle: &'static str,
     pub computed: &'static str,
     pub unstated: &'static str,
-    pub lost: &'static str,
     pub ignored: &'static str,
     pub by_year: &'static str,
     pub by_kind: &'static str,

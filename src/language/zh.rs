@@ -715,7 +715,6 @@ pub const LATER: LaterStrings = LaterStrings {
         subtitle: "参加活动的人次；条形从零起，各栏比例尺不同",
         computed: "计算得出：将筛选后各条记录的人数相加。活动按开始之年计，涉及多个组别的在各组均计入。选中一条后只留其记录，各记录的段落见下。",
         unstated: "未载明人数、不计入的记录：{n}条。",
-        lost: "无法读取、未予收入的记录：{n}条。",
         ignored: "登记册没有按{facets}区分各条记录，因此该筛选在此不起作用。",
         by_year: "按年份",
         by_kind: "按活动类型",

@@ -13,6 +13,7 @@ use crate::chart::scene::Scene;
 use crate::geometry::outline::World;
 use crate::language::lang::Lang;
 use crate::language::template::fill;
+use crate::model::citation::Source;
 use crate::share::query;
 use crate::state::explorer::Explorer;
 use crate::state::locale::Locale;
@@ -74,7 +75,8 @@ pub fn chart_frame(view: View) -> AnyView {
                 .id(description_id(kind))
                 .child(said(scene, |s| &s.description))
                 .view(),
-            source_line(scene).view(),
+            // Its own signal: a view drawn anew for another width keeps its links, and with them the keyboard's place.
+            source_line(memo(move || scene.with(|s| s.source()))).view(),
             foot(kind, scene),
         ])
     };
@@ -233,9 +235,8 @@ fn foot(kind: ChartKind, scene: Memo<Arc<Scene>>) -> AnyView {
     })
 }
 
-fn source_line(scene: Memo<Arc<Scene>>) -> El {
-    // Its own signal: a view drawn anew for another width keeps its links, and with them the keyboard's place.
-    let paragraphs = memo(move || scene.with(|s| s.source()));
+/// The paragraphs behind a view.
+pub fn source_line(paragraphs: Memo<Source>) -> El {
     el("p")
         .class("source-line")
         .text(say(|s| s.view.source_line))

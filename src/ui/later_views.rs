@@ -18,6 +18,8 @@ use crate::ui::picture::picture;
 use crate::ui::run::memo;
 use crate::ui::say::{changing, say};
 use crate::ui::status::rest_failed;
+use crate::ui::timeline_bars::bar;
+use crate::ui::timeline_tools::event;
 
 /// The view of this kind in its frame, once the tables that come later are here.
 pub fn later_view(kind: ChartKind) -> AnyView {
@@ -80,7 +82,12 @@ fn view(kind: ChartKind) -> View {
                     kind,
                     ignored: |lang| lang.strings().view.ignored,
                     scene: |input, _| timeline::scene(input),
-                    body: timeline_body,
+                    body: |scene, width| {
+                        timeline_body(scene, width, |is_aggregated| match is_aggregated {
+                            true => bar,
+                            false => event,
+                        })
+                    },
                 },
                 ChartKind::Geography => View {
                     kind,

@@ -58,6 +58,7 @@ pub mod say;
 pub mod search_box;
 pub mod sources;
 pub mod status;
+pub mod timeline_bars;
 pub mod timeline_tools;
 pub mod view_foot;
 pub mod whole_page;

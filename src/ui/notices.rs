@@ -32,8 +32,17 @@ pub fn notices() -> AnyView {
     all([
         changing(move || missing_words(locale)).into_any(),
         changing(move || bad_address(bad, locale)).into_any(),
-        changing(move || grave.with(|grave| data_issues(grave, locale.lang.get()))).into_any(),
+        changing(move || grave.with(|grave| data_issues(grave, "data-issues", locale.lang.get())))
+            .into_any(),
     ])
+}
+
+/// What is wrong in a table that a view reads by itself; nothing when nothing is.
+pub fn troubles(issues: Vec<Issue>, id: &'static str) -> AnyView {
+    let locale = Locale::expect();
+    let mut grave = issues;
+    grave.retain(is_worth_a_notice);
+    changing(move || data_issues(&grave, id, locale.lang.get())).into_any()
 }
 
 /// That the words of the chosen language did not come.
@@ -74,7 +83,7 @@ fn bad_address(bad: RwSignal<Vec<BadPart>>, locale: Locale) -> AnyView {
         .view()
 }
 
-fn data_issues(grave: &[Issue], lang: Lang) -> AnyView {
+fn data_issues(grave: &[Issue], id: &'static str, lang: Lang) -> AnyView {
     let strings = &lang.strings().status;
     let head = match grave.len() {
         0 => return nothing(),
@@ -102,7 +111,7 @@ fn data_issues(grave: &[Issue], lang: Lang) -> AnyView {
         .any(|issue| matches!(issue.reason, Reason::Unreachable(_)));
     el("details")
         .class("notice")
-        .id("data-issues")
+        .id(id)
         .mark("open")
         .child(el("summary").text(head))
         .child(el("ul").child(lines))

@@ -10,6 +10,7 @@ use crate::chart::kind::ChartKind;
 use crate::chart::scene::Scene;
 use crate::chart::view_table::ViewTable;
 use crate::language::lang::Lang;
+use crate::model::issue::Issue;
 use crate::model::subject::Subject;
 use crate::package::descriptor::Descriptor;
 use crate::state::load::Load;
@@ -23,7 +24,7 @@ use crate::ui::files::{Reading, read_files};
 use crate::ui::footer::footer;
 use crate::ui::later::{NotHere, built};
 use crate::ui::later_views::later_view;
-use crate::ui::notices::notices;
+use crate::ui::notices::{notices, troubles};
 use crate::ui::panel::opened;
 use crate::ui::register::register;
 use crate::ui::results::results;
@@ -103,6 +104,16 @@ pub fn notices_part(owner: Owner) -> Result<AnyView, NotHere> {
 #[wasm_split(register, fallible)]
 pub fn register_part(owner: Owner) -> Result<AnyView, NotHere> {
     built(&owner, register)
+}
+
+/// What was wrong in a table that a view reads by itself.
+#[wasm_split(reading, fallible)]
+pub fn troubles_part(
+    owner: Owner,
+    issues: Vec<Issue>,
+    id: &'static str,
+) -> Result<AnyView, NotHere> {
+    built(&owner, || troubles(issues, id))
 }
 
 /// The entries of the register as a table.

@@ -4,31 +4,32 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::fetch::{FetchError, Slices, now, pause};
+use crate::browser::fetch::{FetchError, Slices, Stop};
+use crate::browser::turns::{Turn, pause};
 use crate::chart::arrangement::Arrangement;
 use crate::chart::input::Input;
 use crate::chart::register::{Bar, Counted, Register};
 use crate::chart::view_table::ViewTable;
-use crate::filter::clause::Clause;
 use crate::format::number::number;
 use crate::language::lang::Lang;
 use crate::language::template::fill;
 use crate::model::attendance::Attendance;
+use crate::model::citation::Source;
+use crate::model::issue::Issue;
 use crate::package::attendance::Reader;
 use crate::state::explorer::Explorer;
 use crate::state::load::beside;
 use crate::state::locale::Locale;
+use crate::ui::chart_frame::source_line;
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::heading::{inner_heading, view_heading};
 use crate::ui::later::later;
-use crate::ui::parts::entries_part;
-use crate::ui::run::{memo, task};
+use crate::ui::parts::{entries_part, troubles_part};
+use crate::ui::run::{effect, memo, task};
 use crate::ui::say::{changing, flag, say, say_later, tell};
 
 /// Bytes that are read before the clock is looked at.
 const SLICE: usize = 32 * 1024;
-/// Milliseconds of reading after which the browser has its turn: well within what a reader notices.
-const TURN_MS: f64 = 12.0;
 
 /// How far the register is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,7 @@ enum Stage {
 struct Held {
     table: Arc<Attendance>,
     counted: Counted,
+    issues: Vec<Issue>,
 }
 
 /// What the parts of the view share.
@@ -56,9 +58,12 @@ struct Shared {
     locale: Locale,
     stage: RwSignal<Stage>,
     held: StoredValue<Option<Held>, LocalStorage>,
-    /// The attempt that may go on; another one begins with a higher number.
-    attempt: StoredValue<u32>,
+    /// Ends the attempt that is underway.
+    stop: StoredValue<Option<Stop>, LocalStorage>,
 }
+
+/// The table as it was read, and what was wrong in it.
+type Read = (Arc<Attendance>, Vec<Issue>);
 
 /// The register, on its way until it is here.
 pub fn register() -> AnyView {
@@ -67,8 +72,9 @@ pub fn register() -> AnyView {
         locale: Locale::expect(),
         stage: RwSignal::new(Stage::Stopped),
         held: StoredValue::new_local(None),
-        attempt: StoredValue::new(0),
+        stop: StoredValue::new_local(None),
     };
+    on_cleanup(move || shared.stop());
     shared.begin();
     let stage = shared.stage;
     let is_here = memo(move || stage.get() == Stage::Here);
@@ -86,74 +92,74 @@ pub fn register() -> AnyView {
 impl Shared {
     /// Begins to read the register, from its beginning.
     fn begin(self) {
-        let mine = self.attempt.get_value() + 1;
-        self.attempt.set_value(mine);
+        self.stop();
+        let Some(stop) = Stop::new() else {
+            return self.stage.set(Stage::Failed);
+        };
+        self.stop.set_value(Some(stop.clone()));
         let (done, total) = (0, None);
         self.stage.set(Stage::Underway { done, total });
         task(async move {
-            let table = self.read(mine).await;
-            if !self.goes_on(mine) {
+            let read = self.read(&stop).await;
+            if stop.is_stopped() {
                 return;
             }
-            match table {
-                Ok(table) => {
-                    self.hold(table);
-                    self.stage.set(Stage::Here);
+            self.stage.set(match read {
+                Ok((table, issues)) => {
+                    let explorer = self.explorer;
+                    let counted = explorer.with_untracked_data(|data| Counted::new(data, &table));
+                    self.held.set_value(Some(Held {
+                        table,
+                        counted,
+                        issues,
+                    }));
+                    Stage::Here
                 }
-                Err(_) => self.stage.set(Stage::Failed),
-            }
+                Err(_) => Stage::Failed,
+            });
         });
     }
 
     /// Stops reading; what is here of the register is let go.
     fn stop(self) {
-        self.attempt.update_value(|attempt| *attempt += 1);
-        self.stage.set(Stage::Stopped);
+        let stop = self.stop.try_update_value(Option::take).flatten();
+        if let Some(stop) = stop {
+            stop.stop();
+        }
+        let _ = self.stage.try_set(Stage::Stopped);
     }
 
-    fn goes_on(self, mine: u32) -> bool {
-        // The view may have gone meanwhile.
-        self.attempt.try_get_value() == Some(mine)
-    }
-
-    fn hold(self, table: Arc<Attendance>) {
-        let counted = self
-            .explorer
-            .with_untracked_data(|data| Counted::new(data, &table));
-        self.held.set_value(Some(Held { table, counted }));
-    }
-
-    /// Reads the table in turns. An attempt that is not to go on gives whatever it has, which nobody takes.
-    async fn read(self, mine: u32) -> Result<Arc<Attendance>, FetchError> {
+    /// Reads the table in turns, until it is stopped.
+    async fn read(self, stop: &Stop) -> Result<Read, FetchError> {
         let loaded = untrack(|| self.explorer.loaded());
         if !loaded.data.attendance.is_empty() {
-            return Ok(loaded.data.attendance.clone());
+            return Ok((loaded.data.attendance.clone(), Vec::new()));
         }
         let (descriptor, _) = loaded.written();
         let (name, path) = descriptor.streamed_file().ok_or(FetchError::Network)?;
         let resource = descriptor.resources.iter().find(|r| r.name == name);
         let resource = resource.ok_or(FetchError::Network)?;
-        let mut slices = Slices::open(&beside(&loaded.address, &path)).await?;
+        let mut slices = Slices::open(&beside(&loaded.address, &path), stop).await?;
         let total = resource.bytes.or(slices.length());
         let mut reader = Reader::new(resource, &loaded.data);
-        let mut begun = now();
+        let mut turn = Turn::begin();
         while let Some(bytes) = slices.next().await? {
             for slice in bytes.chunks(SLICE) {
                 reader.feed(slice);
-                if now() - begun > TURN_MS {
-                    if !self.goes_on(mine) {
-                        return Ok(Arc::default());
-                    }
+                if turn.is_over() {
                     let done = reader.bytes();
                     self.stage.set(Stage::Underway { done, total });
                     pause().await;
-                    begun = now();
+                    if stop.is_stopped() {
+                        return Err(FetchError::Network);
+                    }
+                    turn = Turn::begin();
                 }
             }
         }
-        let (table, _) = reader.finish();
+        let (table, issues) = reader.finish();
         pause().await;
-        Ok(Arc::new(table))
+        Ok((Arc::new(table), issues))
     }
 
     /// Reads the register under the present selection; tracks it and the language.
@@ -297,12 +303,11 @@ fn here(shared: Shared) -> AnyView {
                     .map(|note| el("p").text(note).view()))
             }))
             .view(),
+        source_line(source(shared)).view(),
+        wrong(shared),
         entries(shared),
     ])
 }
-
-/// What of a bar stays while its number changes.
-type Shape = (String, String, bool, Option<Clause>);
 
 fn panel(counts: Memo<Arc<Register>>, at: usize) -> AnyView {
     let name = tell(move || {
@@ -312,16 +317,15 @@ fn panel(counts: Memo<Arc<Register>>, at: usize) -> AnyView {
                 .map_or_else(String::new, |p| p.name.clone())
         })
     });
-    let shapes = memo(move || {
+    let shown = memo(move || {
         counts.with(|c| {
             let bars = c.panels.get(at).map_or(&[][..], |panel| &panel.bars);
-            let shape = |bar: &Bar| (bar.id.clone(), bar.name.clone(), bar.is_data, bar.clause);
-            bars.iter().map(shape).collect::<Vec<Shape>>()
+            bars.iter().map(what_stays).collect::<Vec<Bar>>()
         })
     });
     let bars = changing(move || {
-        let shapes = shapes.get().into_iter().enumerate();
-        untrack(|| all(shapes.map(|(place, shape)| line(counts, at, place, shape))))
+        let bars = shown.get().into_iter().enumerate();
+        untrack(|| all(bars.map(|(place, bar)| line(counts, at, place, bar))))
     });
     el("div")
         .class("register-panel")
@@ -330,9 +334,25 @@ fn panel(counts: Memo<Arc<Register>>, at: usize) -> AnyView {
         .view()
 }
 
-fn line(counts: Memo<Arc<Register>>, at: usize, place: usize, shape: Shape) -> AnyView {
+/// What of a bar stays while its number changes.
+fn what_stays(bar: &Bar) -> Bar {
+    Bar {
+        is_selected: false,
+        value: String::new(),
+        percent: 0.0,
+        ..bar.clone()
+    }
+}
+
+fn line(counts: Memo<Arc<Register>>, at: usize, place: usize, bar: Bar) -> AnyView {
     let explorer = expect_context::<Explorer>();
-    let (id, name, is_data, clause) = shape;
+    let Bar {
+        id,
+        name,
+        is_data,
+        clause,
+        ..
+    } = bar;
     let now = move || {
         counts.with(|c| {
             let bar = c.panels.get(at).and_then(|panel| panel.bars.get(place));
@@ -365,6 +385,38 @@ fn line(counts: Memo<Arc<Register>>, at: usize, place: usize, shape: Shape) -> A
         .child(el("span").class("count").text(tell(move || now().value)))
         .child(el("span").class("bar-track").child(fill));
     el("li").child(line).view()
+}
+
+/// The paragraphs behind the entries that the filters leave. They are looked for once the bars stand there: all rows may have to be gone
+/// through.
+fn source(shared: Shared) -> Memo<Source> {
+    let found = RwSignal::new(Source::new());
+    let look = move || shared.counted(|held, input| held.counted.source(&held.table, input));
+    let selection = shared.explorer.watch(|s| s.selection.clone());
+    effect(move || {
+        let asked = selection.get();
+        task(async move {
+            pause().await;
+            // Only for the last of several steps.
+            if selection.try_get_untracked() == Some(asked) {
+                found.set(untrack(look));
+            }
+        });
+    });
+    memo(move || found.get())
+}
+
+/// What was wrong in the file.
+fn wrong(shared: Shared) -> AnyView {
+    let issues = shared.held.with_value(|held| {
+        held.as_ref()
+            .map_or_else(Vec::new, |held| held.issues.clone())
+    });
+    if issues.is_empty() {
+        return nothing();
+    }
+    let (issues, id) = (StoredValue::new(issues), "register-issues");
+    later(move |owner| Box::pin(troubles_part(owner, issues.get_value(), id)))
 }
 
 /// The entries, once a reader unfolds them: to find them all rows are gone through.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::device;
+use crate::chart::kept::Kept;
 use crate::chart::scene::{Emphasis, Mark, Scene};
 use crate::state::explorer::Explorer;
-use crate::ui::element::{El, Found, all, el};
+use crate::ui::element::{El, Found, Value, all, el};
 use crate::ui::run::{memo, next_frame};
 use crate::ui::say::{Changing, Sentence, changing, tell};
 
@@ -26,45 +27,6 @@ pub fn rows(
         choice.set_value(None);
         drawn
     })
-}
-
-/// The rows that stand in the document, and how each stands in the selection; `None` where that leaves it out.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Kept {
-    marks: Vec<Mark>,
-    standings: Vec<Option<Emphasis>>,
-    /// How often they were drawn.
-    drawings: usize,
-}
-
-impl Kept {
-    /// The same rows, when all that are listed now are among them and in the same order; else those that are listed.
-    fn followed_by(&self, listed: Vec<Mark>) -> Self {
-        let mut rest = listed.iter().peekable();
-        let standing = |mark: &Mark| {
-            let next = rest.next_if(|next| says_the_same(mark, next));
-            next.map(|next| next.emphasis)
-        };
-        let standings = self.marks.iter().map(standing).collect();
-        match rest.peek() {
-            None => Self {
-                standings,
-                ..self.clone()
-            },
-            Some(_) => Self {
-                standings: listed.iter().map(|mark| Some(mark.emphasis)).collect(),
-                marks: listed,
-                drawings: self.drawings + 1,
-            },
-        }
-    }
-}
-
-fn says_the_same(mark: &Mark, other: &Mark) -> bool {
-    mark.id == other.id
-        && mark.clause == other.clause
-        && mark.cells == other.cells
-        && mark.card == other.card
 }
 
 /// How a row that stays in the document stands in the selection now.
@@ -109,20 +71,28 @@ pub fn kept_rows(
 pub fn kept_select(mark: &Mark, standing: Standing) -> El {
     let explorer = expect_context::<Explorer>();
     let clause = mark.clause;
-    let is_selected = standing.says(|emphasis| match emphasis {
-        Some(Emphasis::Selected) => "true",
-        _ => "false",
-    });
-    el("button")
-        .attr("type", "button")
-        .class("row-select")
-        .attr("aria-pressed", is_selected.clone())
+    let is_selected = standing.says(|emphasis| pressed(emphasis.unwrap_or_default()));
+    select(is_selected.clone())
         .attr("aria-current", is_selected)
         .on("click", move |_| {
             if let Some(clause) = clause {
                 explorer.toggle(clause);
             }
         })
+}
+
+fn select(is_selected: impl Into<Value>) -> El {
+    el("button")
+        .attr("type", "button")
+        .class("row-select")
+        .attr("aria-pressed", is_selected)
+}
+
+fn pressed(emphasis: Emphasis) -> &'static str {
+    match emphasis {
+        Emphasis::Selected => "true",
+        _ => "false",
+    }
 }
 
 /// The marks that have no place in the picture.
@@ -141,10 +111,9 @@ pub fn unplaced(scene: Memo<Arc<Scene>>) -> impl Fn() -> Vec<Mark> + Send + 'sta
 /// The button of a row. Choosing draws the list anew; the keyboard then goes to the new button of the same row.
 pub fn row_select(mark: &Mark, choice: Choice) -> El {
     let explorer = expect_context::<Explorer>();
-    let is_selected = mark.emphasis == Emphasis::Selected;
     let clause = mark.clause;
     let id = mark.id.clone();
-    let mut button = el("button").attr("type", "button").class("row-select");
+    let mut button = select(pressed(mark.emphasis));
     if choice.with_value(|chosen| chosen.as_ref() == Some(&id)) {
         let place = Found::new();
         button = button.found_by(place);
@@ -154,12 +123,10 @@ pub fn row_select(mark: &Mark, choice: Choice) -> El {
             }
         });
     }
-    button
-        .attr("aria-pressed", if is_selected { "true" } else { "false" })
-        .on("click", move |_| {
-            if let Some(clause) = clause {
-                choice.set_value(Some(id.clone()));
-                explorer.toggle(clause);
-            }
-        })
+    button.on("click", move |_| {
+        if let Some(clause) = clause {
+            choice.set_value(Some(id.clone()));
+            explorer.toggle(clause);
+        }
+    })
 }

@@ -14,8 +14,7 @@ use crate::model::span::{Date, iso_date, parse_date};
 use crate::state::explorer::{Explorer, Step};
 use crate::state::locale::Locale;
 use crate::ui::brush::brush;
-use crate::ui::card::notes;
-use crate::ui::citations::{citations, first_citations, way_to_sources};
+use crate::ui::citations::citations;
 use crate::ui::element::{El, all, el, nothing};
 use crate::ui::event_steps::event_steps;
 use crate::ui::picture::element_id;
@@ -23,8 +22,6 @@ use crate::ui::rows::{Standing, kept_rows, kept_select};
 use crate::ui::run::memo;
 use crate::ui::say::{changing, flag, say, tell};
 
-/// How many paragraphs stand with what a bar counts before the rest is left to the list of sources.
-const BAR_PARAGRAPHS: usize = 6;
 /// Years before are taken for a year of which only the first digits are typed.
 const FIRST_TYPED_YEAR: i32 = 1000;
 
@@ -130,39 +127,23 @@ fn between(day: Date, other: Date, is_first: bool) -> Period {
     }
 }
 
-/// The timeline where there is no room for one: every event in order, or lane by lane what bars count.
-pub fn timeline_list(scene: Memo<Arc<Scene>>) -> AnyView {
+/// A line of the timeline's list.
+pub type Line = fn(Mark, Standing) -> AnyView;
+
+/// The timeline where there is no room for one: every event in order, or lane by lane what bars count. `line` says which line that is,
+/// for a scene that is aggregated or not.
+pub fn timeline_list(scene: Memo<Arc<Scene>>, line: fn(bool) -> Line) -> AnyView {
     let is_aggregated = memo(move || scene.with(|s| s.is_aggregated));
     let listed = move || scene.with(|s| s.marks.clone());
     let lines = changing(move || {
-        let line = match is_aggregated.get() {
-            true => bar,
-            false => event,
-        };
+        let line = line(is_aggregated.get());
         untrack(|| kept_rows(listed, line).into_any())
     });
     el("ol").class("event-list").child(lines).view()
 }
 
-/// A bar in words: how many events, of when and which lane, and what choosing it leaves.
-fn bar(mark: Mark, standing: Standing) -> AnyView {
-    let title = kept_select(&mark, standing)
-        .id(element_id(ChartKind::Timeline, &mark.id))
-        .text(mark.card.title.clone());
-    el("li")
-        .class(standing.says(class))
-        .child(el("p").class("event-date").text(mark.card.value.clone()))
-        .child(title)
-        .child(notes(&mark, "quiet"))
-        .child(el("p").class("quiet").child(first_citations(
-            mark.card.source,
-            BAR_PARAGRAPHS,
-            way_to_sources(),
-        )))
-        .view()
-}
-
-fn class(emphasis: Option<Emphasis>) -> &'static str {
+/// How a line looks.
+pub fn class(emphasis: Option<Emphasis>) -> &'static str {
     match emphasis {
         Some(Emphasis::Selected) => "selected",
         Some(Emphasis::Background) => "outside",
@@ -171,7 +152,8 @@ fn class(emphasis: Option<Emphasis>) -> &'static str {
     }
 }
 
-fn event(mark: Mark, standing: Standing) -> AnyView {
+/// An event in words.
+pub fn event(mark: Mark, standing: Standing) -> AnyView {
     let title = kept_select(&mark, standing)
         .id(element_id(ChartKind::Timeline, &mark.id))
         .of_data(mark.card.title.clone());

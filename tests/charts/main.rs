@@ -11,6 +11,7 @@ mod assessment;
 mod calls;
 mod cases;
 mod findings;
+mod kept;
 mod labels;
 mod many;
 mod marks;

@@ -1,5 +1,7 @@
 //! The register of who took part, counted under a selection, held against a count row by row.
 
+use std::collections::BTreeSet;
+
 use forum_explorer::chart::arrangement::Arrangement;
 use forum_explorer::chart::input::Input;
 use forum_explorer::chart::register::{Bar, Counted, Register, STATES_MOST};
@@ -8,7 +10,7 @@ use forum_explorer::filter::engine::Engine;
 use forum_explorer::filter::selection::Selection;
 use forum_explorer::format::number::number;
 use forum_explorer::language::lang::Lang;
-use forum_explorer::model::attendance::Attendance;
+use forum_explorer::model::attendance::{Attendance, Attended};
 use forum_explorer::model::citation::Citation;
 use forum_explorer::model::country::Region;
 use forum_explorer::model::dataset::Dataset;
@@ -225,5 +227,33 @@ fn the_entries_that_a_filter_leaves_name_their_paragraphs() {
         assert_eq!(mark.card.source, row.source);
         assert_eq!(mark.cells[0].order, Some(f64::from(table.number(at))));
         assert_eq!(mark.cells[4].order, Some(row.count.map_or(-1.0, f64::from)));
+    }
+}
+
+#[test]
+fn the_paragraphs_behind_a_filter_are_those_of_its_entries_and_no_others() {
+    let table = register();
+    let mut counted = Counted::new(report(), &table);
+    for region in [None, Some(Region::Oceania), Some(Region::Europe)] {
+        let mut selection = Selection::default();
+        if let Some(region) = region {
+            selection.toggle(Clause::Region(region));
+        }
+        let is_let = |row: &Attended| {
+            let state = row.country.and_then(|key| report().countries.get(key));
+            region.is_none_or(|region| state.is_some_and(|state| state.region == region))
+        };
+        let rows = (0..table.len()).filter_map(|at| table.row(at));
+        let cited = rows
+            .filter(is_let)
+            .flat_map(|row| row.source.iter().cloned());
+        let expected: BTreeSet<Citation> = cited.collect();
+        let found = with(&selection, Lang::En, |input| counted.source(&table, input));
+        assert!(!found.is_empty());
+        assert_eq!(
+            found,
+            expected.into_iter().collect::<Vec<_>>(),
+            "{region:?}"
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! A register of who took part: it comes while it is read, can be stopped, and follows every filter.
 
 use crate::explorer::open;
-use crate::harness::{Fault, Page, browse, until};
+use crate::harness::{Fault, Page, browse, until, wait_equal};
 
 const FOLDER: &str = "tests/fixtures/river-forum";
 const REGISTER: &str = "rivers/attendance.csv";
@@ -87,6 +87,17 @@ fn a_register_is_counted_under_every_filter_and_names_its_paragraphs() {
             "#register-title",
             &format!("{} attendances in 3,000 entries", number(all)),
         );
+        wait_equal(
+            "the paragraphs behind it",
+            &["¶1", "¶2", "¶3"].map(str::to_owned).to_vec(),
+            || {
+                let cited = page.texts("#register .source-line .cite");
+                cited
+                    .iter()
+                    .map(|number| number.trim().to_owned())
+                    .collect::<Vec<_>>()
+            },
+        );
         // Whichever states are listed, one can be chosen.
         let (id, name): (String, String) = page.evaluate(
             "const bar = document.querySelector('button[id^=register-state]'); return [bar.id, bar.querySelector('.bar-name').textContent]",
@@ -146,5 +157,20 @@ fn a_register_that_does_not_come_is_said_and_the_rest_of_the_page_works() {
         page.site().mend_file(REGISTER);
         page.click("#register-load");
         page.wait_text("#register-title", "200 entries");
+    });
+}
+
+#[test]
+fn an_entry_that_cannot_be_read_is_left_out_and_said() {
+    browse(|page| {
+        put_register(page, 10);
+        let mut csv = "event,country,role,count,source\n".to_owned();
+        let event = &column("events.csv", 0)[0];
+        csv += &format!("{event},CHL,participant,3,1\nnowhere,CHL,participant,4,1\n");
+        page.site().put_file(REGISTER, csv.into_bytes());
+        open(page, QUERY);
+        go_there(page);
+        page.wait_text("#register-title", "3 attendances in 1 entries");
+        page.wait_text("#register-issues", "attendance row 2");
     });
 }

@@ -93,15 +93,17 @@ function draw() {
   views.forEach(({ picture, group }) => drawBars(picture, group.all()));
 }
 
+// What the buttons filter by: the clusters of the report's events, the regions of a register.
+const [name, dimension] = asked ? ["region", records.dimension(source.region)] : ["cluster", clusters];
 let chosen;
-const buttons = document.getElementById("clusters");
-for (const { key } of clusters.group().all()) {
+const buttons = document.getElementById("filters");
+for (const { key } of dimension.group().all()) {
   const button = document.createElement("button");
-  button.id = `cluster-${key}`;
-  button.textContent = `Cluster ${key}`;
+  button.id = `${name}-${key}`;
+  button.textContent = `${name} ${key}`;
   button.addEventListener("click", (event) => {
     chosen = chosen === key ? undefined : key;
-    chosen === undefined ? clusters.filterAll() : clusters.filterExact(chosen);
+    chosen === undefined ? dimension.filterAll() : dimension.filterExact(chosen);
     draw();
     afterTwoFrames(() => performance.measure("peer:filter", { start: event.timeStamp, end: performance.now() }));
   });
