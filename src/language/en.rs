@@ -720,9 +720,9 @@ pub const LATER: LaterStrings = LaterStrings {
     },
     register: RegisterStrings {
         name: "Register",
-        title: "{people} attendances in {rows} entries of the register",
-        title_of: "{people} of {all} attendances, in {rows} entries of the register",
-        title_unstated: "{rows} entries of the register, none with a number of people",
+        title: "{people} {people|attendance|attendances} in {rows} {rows|entry|entries} of the register",
+        title_of: "{people} of {all} {all|attendance|attendances}, in {rows} {rows|entry|entries} of the register",
+        title_unstated: "{rows} {rows|entry|entries} of the register, none with a number of people",
         subtitle: "People at events, counted each time; bars from zero, each list on a scale of its own",
         computed: "Computed: the numbers of people in the entries that the filters leave, added up. An event counts in the year in which it begins, and in each of its clusters. Choosing a bar leaves its entries, which name their paragraphs below.",
         unstated: "Entries that state no number of people add nothing: {n}.",

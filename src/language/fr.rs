@@ -742,9 +742,9 @@ pub const LATER: LaterStrings = LaterStrings {
     },
     register: RegisterStrings {
         name: "Registre",
-        title: "{people} participations dans {rows} entrées du registre",
-        title_of: "{people} participations sur {all}, dans {rows} entrées du registre",
-        title_unstated: "{rows} entrées du registre, dont aucune n’indique de nombre de personnes",
+        title: "{people} {people<2|participation|participations} dans {rows} {rows<2|entrée|entrées} du registre",
+        title_of: "{people} {people<2|participation|participations} sur {all}, dans {rows} {rows<2|entrée|entrées} du registre",
+        title_unstated: "{rows} {rows<2|entrée|entrées} du registre, sans nombre de personnes",
         subtitle: "Personnes présentes aux événements, comptées à chaque fois ; barres à partir de zéro, une échelle par liste",
         computed: "Calculé : la somme des nombres de personnes des entrées que les filtres laissent. Un événement compte dans l’année où il commence, et dans chacun de ses groupes. Choisir une barre ne laisse que ses entrées, dont les paragraphes figurent plus bas.",
         unstated: "Entrées sans nombre de personnes, qui n’ajoutent rien : {n}.",

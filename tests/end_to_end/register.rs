@@ -170,7 +170,7 @@ fn an_entry_that_cannot_be_read_is_left_out_and_said() {
         page.site().put_file(REGISTER, csv.into_bytes());
         open(page, QUERY);
         go_there(page);
-        page.wait_text("#register-title", "3 attendances in 1 entries");
+        page.wait_text("#register-title", "3 attendances in 1 entry");
         page.wait_text("#register-issues", "attendance row 2");
     });
 }
