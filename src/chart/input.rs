@@ -8,9 +8,6 @@ use crate::filter::facet::FacetSet;
 use crate::filter::relation::Relation;
 use crate::language::lang::Lang;
 use crate::model::dataset::Dataset;
-use crate::model::order::sort_by;
-use crate::model::span::Date;
-use time::Month;
 
 /// The dataset, the state of the filters, the reader's language and the room there is.
 #[derive(Clone, Copy)]
@@ -32,19 +29,11 @@ pub struct Input<'a> {
 impl Input<'_> {
     /// The days that pictures of time cover: the year with most events, or all years from the first event to the last.
     pub fn range(&self) -> Option<Period> {
-        let spans = || self.data.events.rows().iter().map(|e| e.span);
-        let year_of = |year| Date::from_calendar_date(year, Month::January, 1).ok();
-        let end_of = |year| Date::from_calendar_date(year, Month::December, 31).ok();
-        let (first, last) = if self.has_context {
-            (
-                spans().map(|s| s.start.year()).min()?,
-                spans().map(|s| s.last_day().year()).max()?,
-            )
-        } else {
-            let year = main_year(spans().map(|s| s.start.year()))?;
-            (year, year)
-        };
-        Some(Period::between(year_of(first)?, end_of(last)?))
+        let domain = self.engine.time_domain();
+        match self.has_context {
+            true => domain.whole,
+            false => domain.main,
+        }
     }
 
     /// Whether each record of a relation shows in a view that sets the facets `own` itself.
@@ -78,13 +67,4 @@ impl Input<'_> {
             _ => Emphasis::Background,
         }
     }
-}
-
-/// The year with most events; of several the latest.
-fn main_year(years: impl Iterator<Item = i32>) -> Option<i32> {
-    let mut years: Vec<i32> = years.collect();
-    sort_by(&mut years, Ord::cmp);
-    let runs = years.chunk_by(|a, b| a == b);
-    let longest = runs.max_by_key(|run| run.len());
-    longest.and_then(|run| run.first().copied())
 }

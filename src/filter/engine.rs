@@ -6,6 +6,7 @@ use super::column::Column;
 use super::facet::{Facet, FacetSet};
 use super::relation::Relation;
 use super::selection::Selection;
+use super::time_domain::TimeDomain;
 use crate::model::dataset::Dataset;
 
 /// The records of one relation.
@@ -20,6 +21,7 @@ struct Records {
 pub struct Engine {
     relations: Vec<Records>,
     selection: Selection,
+    time_domain: TimeDomain,
 }
 
 impl Engine {
@@ -38,6 +40,7 @@ impl Engine {
         Self {
             relations,
             selection: Selection::default(),
+            time_domain: TimeDomain::of(data),
         }
     }
 
@@ -57,6 +60,11 @@ impl Engine {
     /// The selection in force.
     pub fn selection(&self) -> &Selection {
         &self.selection
+    }
+
+    /// The days that pictures of time can cover, whatever is selected.
+    pub fn time_domain(&self) -> TimeDomain {
+        self.time_domain
     }
 
     /// Whether each record of a relation shows in a view that sets the facets `own` itself.

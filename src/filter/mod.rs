@@ -13,4 +13,5 @@ pub mod selection;
 mod star;
 pub mod sum;
 mod tile;
+pub mod time_domain;
 pub mod view;

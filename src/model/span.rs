@@ -59,8 +59,7 @@ impl Span {
         match self.precision {
             Precision::Day => self.end,
             Precision::Month => last_of_month(self.end),
-            Precision::Year => Date::from_calendar_date(self.end.year(), time::Month::December, 31)
-                .unwrap_or(self.end),
+            Precision::Year => last_of_year(self.end.year()).unwrap_or(self.end),
         }
     }
 
@@ -74,6 +73,16 @@ impl Span {
         let days = (self.end - self.start).whole_days() + 1;
         (self.precision == Precision::Day).then_some(days)
     }
+}
+
+/// The first of January; `None` of a year that no date can lie in.
+pub fn first_of_year(year: i32) -> Option<Date> {
+    Date::from_calendar_date(year, time::Month::January, 1).ok()
+}
+
+/// The last of December; `None` of a year that no date can lie in.
+pub fn last_of_year(year: i32) -> Option<Date> {
+    Date::from_calendar_date(year, time::Month::December, 31).ok()
 }
 
 /// Reads `2011-09-07`.

@@ -30,11 +30,10 @@ enum Grip {
 /// How many steps Page Up and Page Down take.
 pub const PAGE: usize = 5;
 
-/// The line of time, with the stops that the handles step to.
+/// The line of time.
 #[derive(Clone, PartialEq)]
 struct Line {
     axis: Time,
-    stops: Vec<Date>,
     width: f64,
 }
 
@@ -87,7 +86,6 @@ impl Brush {
                 |input| {
                     axis(input).map(|axis| Line {
                         axis,
-                        stops: stops(input),
                         width: input.width,
                     })
                 },
@@ -205,6 +203,17 @@ impl Brush {
         }
     }
 
+    /// What the handles step to. Put together when a handle is stepped: no step of a filter waits for it.
+    fn stops(self) -> Vec<Date> {
+        let lang = self.locale.lang.get_untracked();
+        let has_context = untrack(|| self.explorer.with_state(|s| s.has_context));
+        let arrangement = Arrangement::default();
+        untrack(|| {
+            self.explorer
+                .with_input(lang, 0.0, has_context, arrangement, stops)
+        })
+    }
+
     fn press_key(self, event: &Event, is_first: bool) {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
@@ -213,10 +222,7 @@ impl Brush {
             return;
         };
         let from = if is_first { first } else { last };
-        let target = self.line.with_untracked(|line| {
-            let stops = line.as_ref().map(|l| l.stops.as_slice());
-            target(slide_of(key)?, from, stops.unwrap_or(&[]))
-        });
+        let target = slide_of(key).and_then(|slide| target(slide, from, &self.stops()));
         let Some(day) = target else { return };
         event.prevent_default();
         self.has_moved.set_value(false);
