@@ -7,7 +7,7 @@ use crate::chart::input::Input;
 use crate::chart::scene::{Cell, Emphasis, Mark};
 use crate::chart::view_table::ViewTable;
 use crate::filter::clause::{Clause, Period};
-use crate::filter::crossfilter::Crossfilter;
+use crate::filter::crossfilter::{Crossfilter, Gathering};
 use crate::filter::relation::Relation;
 use crate::filter::sum::Sum;
 use crate::filter::view::{Resolution, View};
@@ -20,8 +20,7 @@ use crate::model::country::Region;
 use crate::model::dataset::Dataset;
 use crate::model::event::EventKind;
 use crate::model::order::{sort_by, sort_unique};
-use crate::model::span::Date;
-use time::Month;
+use crate::model::span::{first_of_year, last_of_year};
 
 /// By what the entries are added up, in the order of the panels.
 const VIEWS: [View; 6] = [
@@ -92,10 +91,44 @@ pub struct Bar {
     pub percent: f64,
 }
 
+/// A register that is being made ready to be counted, in steps of one pass over its entries each, for who has other things to do in
+/// between.
+#[derive(Clone, Debug)]
+pub enum Counting {
+    /// Its entries are being put together.
+    Gathering(Gathering),
+    /// Next they are counted without any filter.
+    Gathered(Crossfilter),
+    /// All steps are done.
+    Counted(Counted),
+}
+
+impl Counting {
+    /// Begins with a register.
+    pub fn of(data: &Dataset, table: &Attendance) -> Self {
+        Self::Gathering(Gathering::of(data, table))
+    }
+
+    /// Does the next step, always with the same register.
+    pub fn step(self, table: &Attendance) -> Self {
+        match self {
+            Self::Gathering(mut gathering) => match gathering.step(table) {
+                true => Self::Gathering(gathering),
+                false => Self::Gathered(gathering.finish()),
+            },
+            Self::Gathered(counts) => Self::Counted(Counted::of(counts, table)),
+            counted @ Self::Counted(_) => counted,
+        }
+    }
+}
+
 impl Counted {
-    /// Makes a register ready to be counted: one pass over its entries. It copies what it needs.
+    /// Makes a register ready to be counted, at once. It copies what it needs.
     pub fn new(data: &Dataset, table: &Attendance) -> Self {
-        let mut counts = Crossfilter::over(data, table);
+        Self::of(Crossfilter::over(data, table), table)
+    }
+
+    fn of(mut counts: Crossfilter, table: &Attendance) -> Self {
         counts.divide_time(Resolution::Year);
         let whole = VIEWS.map(|view| counts.counts(view).to_vec());
         let total = counts.total();
@@ -287,8 +320,7 @@ impl Counted {
         match view {
             View::Time => {
                 let year = self.counts.bins().first_day(at)?.year();
-                let first = Date::from_calendar_date(year, Month::January, 1).ok()?;
-                let last = Date::from_calendar_date(year, Month::December, 31).ok()?;
+                let (first, last) = (first_of_year(year)?, last_of_year(year)?);
                 Some(Clause::Time(Period::between(first, last)))
             }
             View::Kind => {

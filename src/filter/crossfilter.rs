@@ -7,7 +7,7 @@
 
 use super::facet::{Facet, FacetSet};
 use super::selection::Selection;
-use super::star::{Lets, Star, Test, add_rows, choose, has, mark, sum_rows};
+use super::star::{Arranging, Lets, Star, Test, add_rows, choose, has, mark, sum_rows};
 use super::sum::Sum;
 use super::tile::{Times, Values};
 use super::view::{Bins, Resolution, Side, View};
@@ -67,6 +67,27 @@ struct Classes {
     count: usize,
 }
 
+/// A crossfilter that is being made in steps, for who has other things to do in between. A step takes a pass over the rows at most.
+#[derive(Clone, Debug)]
+pub struct Gathering(Arranging);
+
+impl Gathering {
+    /// Begins to make one over a register.
+    pub fn of(data: &Dataset, table: &Attendance) -> Self {
+        Self(Arranging::new(data, table))
+    }
+
+    /// Does the next step, always with the same register; false when all are done.
+    pub fn step(&mut self, table: &Attendance) -> bool {
+        self.0.step(table)
+    }
+
+    /// The crossfilter, once no step is left. One that is asked for sooner lacks rows.
+    pub fn finish(self) -> Crossfilter {
+        Crossfilter::around(self.0.finish())
+    }
+}
+
 impl Crossfilter {
     /// A crossfilter over a dataset's register, with nothing selected and bins of a month. It copies what it needs.
     pub fn new(data: &Dataset) -> Self {
@@ -75,7 +96,12 @@ impl Crossfilter {
 
     /// The same over a register that came later than the events and states in `data` to which it refers.
     pub fn over(data: &Dataset, table: &Attendance) -> Self {
-        let star = Star::new(data, table);
+        let mut gathering = Gathering::of(data, table);
+        while gathering.step(table) {}
+        gathering.finish()
+    }
+
+    fn around(star: Star) -> Self {
         let mut all = Self {
             events_out: vec![FacetSet::NONE; star.len()],
             countries_out: vec![FacetSet::NONE; star.regions.len()],

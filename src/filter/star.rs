@@ -52,12 +52,44 @@ pub(super) struct Lets {
     pub roles: Vec<bool>,
 }
 
-impl Star {
+/// A star that is being put together, a pass over the rows at a time.
+#[derive(Clone, Debug)]
+pub(super) struct Arranging {
+    star: Star,
+    /// The place of each row among the facts.
+    places: Vec<u32>,
+    done: usize,
+}
+
+/// What the passes do, in their order.
+const PASSES: [fn(&mut Arranging, &Attendance); 6] = [
+    Arranging::count,
+    Arranging::place,
+    |arranging, table| {
+        arranging.set(table.country_codes(), |fact, code| {
+            fact.country = u16::try_from(code).unwrap_or(0);
+        });
+    },
+    |arranging, table| {
+        arranging.set(table.role_codes(), |fact, code| {
+            fact.role = u8::try_from(code).unwrap_or(0);
+        });
+    },
+    |arranging, table| arranging.set(table.count_codes(), |fact, code| fact.count = code),
+    |Arranging { star, places, .. }, _| {
+        *places = Vec::new();
+        star.by_start = star.ordered(|(start, _)| start);
+        star.by_end = star.ordered(|(_, end)| end);
+    },
+];
+
+impl Arranging {
+    /// What is known of events and states; the rows come with the steps.
     pub(super) fn new(data: &Dataset, table: &Attendance) -> Self {
-        let mut star = Self {
+        let mut star = Star {
             clusters: data.clusters.len(),
             roles: table.roles().len() + 1,
-            ..Self::default()
+            ..Star::default()
         };
         star.regions.push(None);
         let regions = data.countries.rows().iter().map(|c| Some(c.region));
@@ -80,15 +112,29 @@ impl Star {
                 star.cluster_sets.len() - 1
             })));
         }
-        star.arrange(table);
-        star.by_start = star.ordered(|(start, _)| start);
-        star.by_end = star.ordered(|(_, end)| end);
-        star
+        let (places, done) = (Vec::new(), 0);
+        Self { star, places, done }
     }
 
-    /// Puts the rows of one event together, by counting them first. Their order within an event does not matter to sums.
-    fn arrange(&mut self, table: &Attendance) {
-        let mut counts = vec![0_u32; self.spans.len() + 1];
+    /// Goes through the rows once more; false when there is nothing left to do.
+    pub(super) fn step(&mut self, table: &Attendance) -> bool {
+        let Some(pass) = PASSES.get(self.done) else {
+            return false;
+        };
+        pass(self, table);
+        self.done += 1;
+        true
+    }
+
+    /// The star, once no step is left.
+    pub(super) fn finish(self) -> Star {
+        self.star
+    }
+
+    /// How many rows each event has: with that the rows of one event can be put together, and where each begins is known. The order of
+    /// rows within an event does not matter to sums.
+    fn count(&mut self, table: &Attendance) {
+        let mut counts = vec![0_u32; self.star.spans.len() + 1];
         table.event_codes().for_each(|event| {
             if let Some(count) = counts.get_mut(event as usize + 1) {
                 *count += 1;
@@ -99,9 +145,13 @@ impl Star {
             sum += *count;
             *count = sum;
         }
-        self.starts = counts;
-        let mut next = self.starts.clone();
-        let mut places = Vec::with_capacity(table.len());
+        self.star.starts = counts;
+    }
+
+    fn place(&mut self, table: &Attendance) {
+        let mut next = self.star.starts.clone();
+        let places = &mut self.places;
+        places.reserve_exact(table.len());
         table.event_codes().for_each(|event| {
             let place = next.get_mut(event as usize).map_or(u32::MAX, |next| {
                 *next += 1;
@@ -114,26 +164,23 @@ impl Star {
             country: 0,
             role: 0,
         };
-        self.facts = vec![none; sum as usize];
-        let facts = &mut self.facts;
-        let mut set = |codes: &Codes, put: fn(&mut Fact, u32)| {
-            let mut of_rows = places.iter();
-            codes.for_each(|code| {
-                let place = of_rows.next().map_or(usize::MAX, |place| *place as usize);
-                if let Some(fact) = facts.get_mut(place) {
-                    put(fact, code);
-                }
-            });
-        };
-        set(table.country_codes(), |fact, code| {
-            fact.country = u16::try_from(code).unwrap_or(0);
-        });
-        set(table.role_codes(), |fact, code| {
-            fact.role = u8::try_from(code).unwrap_or(0);
-        });
-        set(table.count_codes(), |fact, code| fact.count = code);
+        let all = self.star.starts.last().map_or(0, |sum| *sum as usize);
+        self.star.facts = vec![none; all];
     }
 
+    fn set(&mut self, codes: &Codes, put: fn(&mut Fact, u32)) {
+        let facts = &mut self.star.facts;
+        let mut of_rows = self.places.iter();
+        codes.for_each(|code| {
+            let place = of_rows.next().map_or(usize::MAX, |place| *place as usize);
+            if let Some(fact) = facts.get_mut(place) {
+                put(fact, code);
+            }
+        });
+    }
+}
+
+impl Star {
     fn ordered(&self, day: fn((i32, i32)) -> i32) -> Vec<u32> {
         let has_rows = |event: &usize| !self.of_event(*event).is_empty();
         let mut events: Vec<u32> = (0..self.len()).filter(has_rows).map(narrow).collect();

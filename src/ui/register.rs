@@ -8,7 +8,7 @@ use crate::browser::fetch::{FetchError, Slices, Stop};
 use crate::browser::turns::{Turn, pause};
 use crate::chart::arrangement::Arrangement;
 use crate::chart::input::Input;
-use crate::chart::register::{Bar, Counted, Register};
+use crate::chart::register::{Bar, Counted, Counting, Register};
 use crate::chart::view_table::ViewTable;
 use crate::format::number::number;
 use crate::language::lang::Lang;
@@ -104,19 +104,18 @@ impl Shared {
             if stop.is_stopped() {
                 return;
             }
-            self.stage.set(match read {
-                Ok((table, issues)) => {
-                    let explorer = self.explorer;
-                    let counted = explorer.with_untracked_data(|data| Counted::new(data, &table));
-                    self.held.set_value(Some(Held {
-                        table,
-                        counted,
-                        issues,
-                    }));
-                    Stage::Here
-                }
-                Err(_) => Stage::Failed,
-            });
+            let Ok((table, issues)) = read else {
+                return self.stage.set(Stage::Failed);
+            };
+            let Some(counted) = self.count(&table, &stop).await else {
+                return;
+            };
+            self.held.set_value(Some(Held {
+                table,
+                counted,
+                issues,
+            }));
+            self.stage.set(Stage::Here);
         });
     }
 
@@ -158,8 +157,23 @@ impl Shared {
             }
         }
         let (table, issues) = reader.finish();
-        pause().await;
         Ok((Arc::new(table), issues))
+    }
+
+    /// Makes the register ready to be counted, in turns; `None` when it is stopped.
+    async fn count(self, table: &Attendance, stop: &Stop) -> Option<Counted> {
+        let explorer = self.explorer;
+        let mut counting = explorer.with_untracked_data(|data| Counting::of(data, table));
+        loop {
+            pause().await;
+            if stop.is_stopped() {
+                return None;
+            }
+            counting = match counting.step(table) {
+                Counting::Counted(counted) => return Some(counted),
+                underway => underway,
+            };
+        }
     }
 
     /// Reads the register under the present selection; tracks it and the language.
