@@ -8,6 +8,7 @@ use std::sync::Arc;
 use forum_explorer::format::issue::sentence;
 use forum_explorer::language::lang::Lang;
 use forum_explorer::model::issue::Issue;
+use forum_explorer::package::build::build;
 use forum_explorer::package::folder;
 use forum_explorer::plain::ahead::{Drawn, LANGS, SHAPES, put};
 use forum_explorer::state::load::Loaded;
@@ -33,9 +34,10 @@ fn main() -> ExitCode {
 fn run(package: &Path, document: &Path) -> Result<(), String> {
     let told = |issue: &Issue| sentence(issue, Lang::En);
     let folder = folder::open(package).map_err(|error| error.told(told))?;
-    let mut loaded = Loaded::new(String::new(), folder.descriptor, folder.files);
+    let (data, _) = build(&folder.descriptor, folder.files.clone());
     // The program says what is wrong in a package, and offers what to do.
-    loaded.issues.clear();
+    let built = (data, Vec::new());
+    let loaded = Loaded::new(String::new(), folder.descriptor, folder.files, built);
     let loaded = Arc::new(loaded);
     let mut drawn = Vec::new();
     for lang in LANGS {

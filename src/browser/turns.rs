@@ -1,12 +1,8 @@
 //! Long work in turns, between which the browser draws and answers the reader.
 
-use std::cell::Cell;
-use std::future::poll_fn;
-use std::rc::Rc;
-use std::task::Poll;
-
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
+use js_sys::futures::JsFuture;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::timing::now;
 
@@ -33,27 +29,23 @@ impl Turn {
 
 /// Lets the browser have its turn.
 pub async fn pause() {
-    let has_passed = Rc::new(Cell::new(false));
-    let mut is_asked = false;
-    poll_fn(move |context| {
-        let Some(window) = super::window().filter(|_| !has_passed.get()) else {
-            return Poll::Ready(());
-        };
-        if !is_asked {
-            is_asked = true;
-            let (waker, has_passed) = (context.waker().clone(), has_passed.clone());
-            let go_on = Closure::once_into_js(move || {
-                has_passed.set(true);
-                waker.wake();
-            });
-            if window
-                .set_timeout_with_callback(go_on.unchecked_ref())
-                .is_err()
-            {
-                return Poll::Ready(());
-            }
+    let _ = JsFuture::from(yielded().unwrap_or_else(timed_out)).await;
+}
+
+/// The browser's own way to give it a turn, where it has one: it comes back sooner than a timer.
+fn yielded() -> Option<Promise> {
+    let window = super::window()?;
+    let scheduler = Reflect::get(&window, &"scheduler".into()).ok()?;
+    let give = Reflect::get(&scheduler, &"yield".into()).ok()?;
+    let promise = give.dyn_into::<Function>().ok()?.call0(&scheduler).ok()?;
+    promise.dyn_into().ok()
+}
+
+fn timed_out() -> Promise {
+    Promise::new(&mut |go_on, _| {
+        let asked = super::window().map(|window| window.set_timeout_with_callback(&go_on));
+        if !matches!(asked, Some(Ok(_))) {
+            let _ = go_on.call0(&JsValue::UNDEFINED);
         }
-        Poll::Pending
     })
-    .await;
 }

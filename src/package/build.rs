@@ -1,18 +1,21 @@
-//! Tables into a dataset.
+//! Tables into a dataset, some rows at a time.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::attendance;
-use super::csv::{Records, records};
+use super::csv::{Split, Splitter};
 use super::descriptor::Descriptor;
 use super::form::Form;
 use super::pack::DEFERRED;
-use super::read::{FIRST_READERS, READERS, Reader, read_table};
+use super::read::row::Row;
+use super::read::{FIRST_READERS, READERS, Reader};
 use super::resource::Location;
-use super::table;
+use super::table::{OpenText, Record, Rows};
 use crate::model::dataset::Dataset;
 use crate::model::issue::{Effect, Issue, Reason, Severity, Unreachable};
+
+/// Rows that are read or linked in one [`Building::step`].
+const STEP_ROWS: usize = 100;
 
 /// Builds the dataset from a descriptor and the text of each of its [`Descriptor::files`], in any order.
 ///
@@ -22,10 +25,9 @@ pub fn build(
     descriptor: &Descriptor,
     files: Vec<(String, Result<String, Unreachable>)>,
 ) -> (Dataset, Vec<Issue>) {
-    let mut builder = Builder::new(descriptor, files, records);
-    builder.read_all(&READERS);
-    builder.read_attendance();
-    (builder.data, builder.issues)
+    let mut building = Building::new(descriptor, files);
+    while building.step() {}
+    building.finish()
 }
 
 /// Builds the dataset of a packed descriptor, without what only files need: `None` where the package is of another form than
@@ -40,38 +42,103 @@ pub fn build_packed(descriptor: &Descriptor) -> Option<(Dataset, Vec<Issue>)> {
         && DEFERRED
             .iter()
             .all(|name| named(name).is_some_and(|r| r.is_deferred));
-    let no_text = |_: &str| Records::default();
     is_packed.then(|| {
-        let mut builder = Builder::new(descriptor, Vec::new(), no_text);
-        builder.read_all(&FIRST_READERS);
-        (builder.data, builder.issues)
+        let mut tables = Tables::new(descriptor, Vec::new(), &FIRST_READERS, |_| None);
+        while tables.step() {}
+        (tables.data, tables.issues)
     })
 }
 
-struct Builder<'a> {
+/// A dataset while it is built, for who does other things between two steps, as a browser does.
+pub struct Building<'a> {
+    tables: Tables<'a>,
+}
+
+impl<'a> Building<'a> {
+    /// Begins to build what [`build`] builds.
+    pub fn new(
+        descriptor: &'a Descriptor,
+        files: Vec<(String, Result<String, Unreachable>)>,
+    ) -> Self {
+        let open = |text| Some(Box::new(Splitter::new(text)) as Box<dyn Split>);
+        Self {
+            tables: Tables::new(descriptor, files, &READERS, open),
+        }
+    }
+
+    /// Reads some rows; false when there are no more.
+    pub fn step(&mut self) -> bool {
+        self.tables.step()
+    }
+
+    /// What was built, and everything that was wrong.
+    pub fn finish(mut self) -> (Dataset, Vec<Issue>) {
+        self.tables.read_attendance();
+        (self.tables.data, self.tables.issues)
+    }
+}
+
+struct Tables<'a> {
     descriptor: &'a Descriptor,
-    records: fn(&str) -> Records,
-    files: HashMap<String, Result<String, Unreachable>>,
+    open: OpenText,
+    files: Vec<(String, Result<String, Unreachable>)>,
+    /// The tables to come.
+    readers: std::slice::Iter<'static, Reader>,
+    underway: Option<Reading<'a>>,
     data: Dataset,
     issues: Vec<Issue>,
 }
 
-impl<'a> Builder<'a> {
+impl<'a> Tables<'a> {
     fn new(
         descriptor: &'a Descriptor,
         files: Vec<(String, Result<String, Unreachable>)>,
-        records: fn(&str) -> Records,
+        readers: &'static [Reader],
+        open: OpenText,
     ) -> Self {
         Self {
             descriptor,
-            records,
-            files: files.into_iter().collect(),
+            open,
+            files,
+            readers: readers.iter(),
+            underway: None,
             data: Dataset {
                 about: descriptor.about.clone(),
                 ..Dataset::default()
             },
             issues: descriptor.issues.clone(),
         }
+    }
+
+    /// Goes on with the table that is underway, or begins the next one; false after the last.
+    fn step(&mut self) -> bool {
+        if let Some(reading) = &mut self.underway {
+            if !reading.step(&mut self.data) {
+                self.issues.append(&mut reading.found);
+                self.underway = None;
+            }
+            return true;
+        }
+        let Some(reader) = self.readers.next() else {
+            return false;
+        };
+        let rows = self.rows(reader.form);
+        self.underway = rows.map(|rows| Reading::new(reader, rows));
+        true
+    }
+
+    fn rows(&mut self, form: &'static Form) -> Option<Rows<'a>> {
+        let mut resources = self.descriptor.resources.iter();
+        let Some(resource) = resources.find(|resource| resource.name == form.name) else {
+            self.issues.push(absent(form));
+            return None;
+        };
+        let place = self.files.iter().position(|(name, _)| name == form.name);
+        let file = place.map(|at| self.files.swap_remove(at).1);
+        if file.is_none() && resource.is_deferred {
+            return None;
+        }
+        Rows::open(form, resource, file, self.open, &mut self.issues)
     }
 
     /// Reads the one table that is no `Table`; few packages have it, so its absence is no news.
@@ -81,30 +148,93 @@ impl<'a> Builder<'a> {
         let Some(resource) = resources.find(|resource| resource.name == form.name) else {
             return;
         };
-        let file = self.files.get(form.name);
+        let file = self.files.iter().find(|(name, _)| name == form.name);
+        let file = file.map(|(_, file)| file);
         let (table, issues) = attendance::read(resource, file, &self.data);
         self.data.attendance = Arc::new(table);
         self.issues.extend(issues);
     }
+}
 
-    fn read_all(&mut self, readers: &[Reader]) {
-        for reader in readers {
-            let sheet = self.sheet(reader.form);
-            read_table(reader, &sheet, &mut self.data, &mut self.issues);
+/// One table while it is read.
+struct Reading<'a> {
+    reader: &'static Reader,
+    rows: Rows<'a>,
+    is_read: bool,
+    kept: Vec<Kept>,
+    /// How many of the kept rows are linked.
+    linked: usize,
+    /// What was wrong with rows that need no linking any more.
+    found: Vec<Issue>,
+}
+
+/// What is known of a row until the references to its own table can be followed, in the order of the rows.
+struct Kept {
+    /// Its place in the table; `None` of one that was left out.
+    row: Option<(usize, Record)>,
+    issues: Vec<Issue>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(reader: &'static Reader, rows: Rows<'a>) -> Self {
+        Self {
+            reader,
+            rows,
+            is_read: false,
+            kept: Vec::new(),
+            linked: 0,
+            found: Vec::new(),
         }
     }
 
-    fn sheet(&mut self, form: &Form) -> table::Sheet {
-        let mut resources = self.descriptor.resources.iter();
-        let Some(resource) = resources.find(|resource| resource.name == form.name) else {
-            self.issues.push(absent(form));
-            return table::Sheet::default();
-        };
-        let file = self.files.get(form.name);
-        if file.is_none() && resource.is_deferred {
-            return table::Sheet::default();
+    /// Reads or links some rows; false when all is done, and what is wrong stands in the order of the rows. Of rows with the same key
+    /// the first stays.
+    fn step(&mut self, data: &mut Dataset) -> bool {
+        for _ in 0..STEP_ROWS {
+            if !self.is_read {
+                self.read(data);
+            } else if !self.link(data) {
+                return false;
+            }
         }
-        table::read(form, resource, file, self.records, &mut self.issues)
+        true
+    }
+
+    fn read(&mut self, data: &mut Dataset) {
+        let mut issues = Vec::new();
+        let next = self.rows.next(&mut issues);
+        self.is_read = next.is_none();
+        if !issues.is_empty() {
+            self.kept.push(Kept { row: None, issues });
+        }
+        let Some(record) = next else { return };
+        let mut row = Row::new(self.reader.form, self.rows.header(), &record);
+        let place = match (self.reader.read)(&mut row, data) {
+            Ok(place) => Some(place),
+            Err(fault) => {
+                row.report(fault.column.as_deref(), fault.reason, Effect::RowLeftOut);
+                None
+            }
+        };
+        let issues = row.into_issues();
+        let row = place.map(|place| (place, record));
+        self.kept.push(Kept { row, issues });
+    }
+
+    /// False where no row is left.
+    fn link(&mut self, data: &mut Dataset) -> bool {
+        let Some(kept) = self.kept.get_mut(self.linked) else {
+            return false;
+        };
+        self.linked += 1;
+        let mut issues = std::mem::take(&mut kept.issues);
+        if let Some((place, record)) = &kept.row {
+            let mut row = Row::again(self.reader.form, self.rows.header(), record, issues);
+            (self.reader.link)(&mut row, *place, data);
+            issues = row.into_issues();
+        }
+        self.found.append(&mut issues);
+        true
     }
 }
 

@@ -1,40 +1,111 @@
-//! CSV text into records.
+//! CSV text into records (RFC 4180, any line ending). Blank lines are no records.
 
-/// The records of a CSV text (RFC 4180, any line ending), header first. Blank lines are no records.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Records {
-    /// The records, of whatever width they are.
-    pub records: Vec<Vec<String>>,
-    /// True where the text ends inside a quoted cell: the last record swallowed what follows the quotation mark.
-    pub ends_in_quote: bool,
+use std::io::Cursor;
+
+/// A text that is taken apart, a record at a time.
+pub trait Split {
+    /// The next record, of whatever width it is; the header is the first. A last one that a quotation mark swallowed is none.
+    fn next(&mut self) -> Option<Vec<String>>;
+
+    /// True at the end of a text that ends inside a quoted cell: its last record had swallowed what follows the quotation mark.
+    fn ends_in_quote(&self) -> bool;
 }
 
-/// Splits a CSV text. Takes any text.
-pub fn records(text: &str) -> Records {
-    let text = text.trim_start_matches('\u{feff}');
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let cells = |record: csv::StringRecord| record.iter().map(str::to_owned).collect();
-    Records {
-        records: reader.records().map_while(Result::ok).map(cells).collect(),
-        ends_in_quote: ends_in_quote(text),
-    }
+/// A CSV text while it is taken apart. Takes any text.
+pub struct Splitter {
+    reader: csv::Reader<Cursor<String>>,
+    record: csv::StringRecord,
+    quotes: Quotes,
+    /// The record that is given next, once it is sure to be whole.
+    held: Option<Vec<String>>,
+    has_begun: bool,
 }
 
-/// True when the text ends inside a quoted cell.
-fn ends_in_quote(text: &str) -> bool {
-    let mut quoted = false;
-    let mut at_start = true;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' if quoted => quoted = chars.next_if_eq(&'"').is_some(),
-            '"' if at_start => quoted = true,
-            _ => {}
+impl Splitter {
+    /// Begins with a text's first record; a byte order mark before it is no part of it.
+    pub fn new(mut text: String) -> Self {
+        if text.starts_with('\u{feff}') {
+            text = text.trim_start_matches('\u{feff}').to_owned();
         }
-        at_start = !quoted && matches!(c, ',' | '\n' | '\r');
+        let reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(Cursor::new(text));
+        Self {
+            reader,
+            record: csv::StringRecord::new(),
+            quotes: Quotes::default(),
+            held: None,
+            has_begun: false,
+        }
     }
-    quoted
+
+    /// The next record, whole or not.
+    fn read(&mut self) -> Option<Vec<String>> {
+        let is_read = matches!(self.reader.read_record(&mut self.record), Ok(true));
+        let end = self.reader.position().byte() as usize;
+        let text = self.reader.get_ref().get_ref().as_bytes();
+        // After the last record, whatever is left of the text.
+        let end = if is_read { end } else { text.len() };
+        self.quotes.read(text, end);
+        is_read.then(|| self.record.iter().map(str::to_owned).collect())
+    }
+}
+
+impl Split for Splitter {
+    fn next(&mut self) -> Option<Vec<String>> {
+        if !self.has_begun {
+            self.has_begun = true;
+            self.held = self.read();
+        }
+        let following = self.read();
+        let given = std::mem::replace(&mut self.held, following)?;
+        let is_swallowed = self.held.is_none() && self.ends_in_quote();
+        (!is_swallowed).then_some(given)
+    }
+
+    fn ends_in_quote(&self) -> bool {
+        self.quotes.state == Quote::Inside
+    }
+}
+
+/// Follows the quotation marks of a text.
+#[derive(Default)]
+struct Quotes {
+    state: Quote,
+    done: usize,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Quote {
+    /// Where a cell begins.
+    #[default]
+    Start,
+    /// In a cell without quotation marks, or after those of one.
+    Outside,
+    /// In a quoted cell.
+    Inside,
+    /// After a quotation mark in a quoted cell: its end, or the first half of a doubled one.
+    Closing,
+}
+
+impl Quotes {
+    /// Reads on, up to the byte `end`.
+    fn read(&mut self, text: &[u8], end: usize) {
+        for byte in text.get(self.done..end).unwrap_or_default() {
+            self.state = match (self.state, byte) {
+                (Quote::Inside, b'"') => Quote::Closing,
+                (Quote::Inside, _) | (Quote::Start | Quote::Closing, b'"') => Quote::Inside,
+                (_, b',' | b'\n' | b'\r') => Quote::Start,
+                _ => Quote::Outside,
+            };
+        }
+        self.done = self.done.max(end);
+    }
+}
+
+/// The records of a CSV text, header first, whole or not.
+pub fn records(text: &str) -> Vec<Vec<String>> {
+    let mut splitter = Splitter::new(text.to_owned());
+    std::iter::from_fn(|| splitter.read()).collect()
 }

@@ -8,10 +8,10 @@ use super::resource::{Location, Resource};
 pub fn rows(resource: &Resource, files: &[NamedFile]) -> Option<Vec<Vec<String>>> {
     match &resource.location {
         Location::Inline(rows) => Some(rows.clone()),
-        Location::InlineText(text) => Some(records(text).records),
+        Location::InlineText(text) => Some(records(text)),
         Location::File(_) => {
             let (_, file) = files.iter().find(|(name, _)| *name == resource.name)?;
-            file.as_ref().ok().map(|text| records(text).records)
+            file.as_ref().ok().map(|text| records(text))
         }
         Location::Nowhere => None,
     }

@@ -1,20 +1,59 @@
-//! CSV text or inline rows into rows of cells, held against the table's form and schema.
+//! CSV text or inline rows into rows of cells, held against the table's form and schema, one after the other.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use super::csv::Records;
+use super::csv::Split;
 use super::form::Form;
 use super::resource::{Location, Resource};
 use super::schema::Field;
 use crate::model::issue::{Effect, Issue, Reason, Severity, Unreachable};
 
-/// A table's rows as text. No row is longer or shorter than the header.
-#[derive(Clone, Debug, Default)]
-pub struct Sheet {
-    /// The columns' names.
-    pub header: Vec<String>,
-    /// The rows that have as many cells as the header.
-    pub records: Vec<Record>,
+/// Begins to take a CSV text apart. A parameter, so that who has no CSV to read does without it.
+pub type OpenText = fn(String) -> Option<Box<dyn Split>>;
+
+/// The rows of a table while they are read. No row is longer or shorter than the header.
+pub struct Rows<'a> {
+    form: &'a Form,
+    resource: &'a Resource,
+    header: Vec<String>,
+    source: Source,
+    /// The columns that the descriptor says something of.
+    fields: Vec<Column<'a>>,
+    /// Records taken so far, the header among them.
+    taken: usize,
+}
+
+/// A column while its cells are held against the schema.
+struct Column<'a> {
+    place: usize,
+    field: &'a Field,
+    /// Its values, where it allows each value once. A map like that of a table's rows, so that the page's first module has one of them.
+    seen: HashMap<String, u32>,
+}
+
+impl Column<'_> {
+    fn is_first(&mut self, cell: &str) -> bool {
+        !self.field.unique || cell.is_empty() || self.seen.insert(cell.to_owned(), 0).is_none()
+    }
+}
+
+/// Where rows come from.
+enum Source {
+    Inline(std::vec::IntoIter<Vec<String>>),
+    Text(Box<dyn Split>),
+}
+
+impl Source {
+    fn next(&mut self) -> Option<Vec<String>> {
+        match self {
+            Self::Inline(rows) => rows.next(),
+            Self::Text(text) => text.next(),
+        }
+    }
+
+    fn ends_in_quote(&self) -> bool {
+        matches!(self, Self::Text(text) if text.ends_in_quote())
+    }
 }
 
 /// One row as text.
@@ -28,77 +67,138 @@ pub struct Record {
     pub faults: Vec<(String, Reason)>,
 }
 
-impl Sheet {
-    /// The place of a column.
-    pub fn column(&self, name: &str) -> Option<usize> {
-        self.header.iter().position(|column| column == name)
+impl<'a> Rows<'a> {
+    /// Begins to read a table. `file` is the text of its file where it has one, which `open` takes apart. What is wrong goes to `issues`;
+    /// `None` where no row can be read.
+    pub fn open(
+        form: &'a Form,
+        resource: &'a Resource,
+        file: Option<Result<String, Unreachable>>,
+        open: OpenText,
+        issues: &mut Vec<Issue>,
+    ) -> Option<Self> {
+        let mut source = match source(resource, file, open) {
+            Ok(source) => source?,
+            Err(reason) => {
+                let (severity, effect) = (Severity::Error, Effect::TableEmpty);
+                issues.push(Issue::of_table(form.name, severity, reason, effect));
+                return None;
+            }
+        };
+        let header = source.next();
+        let mut taken = usize::from(header.is_some());
+        let header = header.unwrap_or_default();
+        if !holds_header(form, resource, &header, issues) {
+            // What is wrong further on is wrong all the same.
+            while source.next().is_some() {
+                taken += 1;
+            }
+            issues.extend(unclosed(form, &source, taken));
+            return None;
+        }
+        let place = |field: &Field| header.iter().position(|column| *column == field.name);
+        let fields = resource.fields.iter();
+        let column = |field: &'a Field| {
+            Some(Column {
+                place: place(field)?,
+                field,
+                seen: HashMap::new(),
+            })
+        };
+        let fields = fields.filter_map(column).collect();
+        Some(Self {
+            form,
+            resource,
+            header,
+            source,
+            fields,
+            taken,
+        })
+    }
+
+    /// The columns' names.
+    pub fn header(&self) -> &[String] {
+        &self.header
+    }
+
+    /// The next row that has as many cells as the header, with what the schema finds wrong in it. What is wrong with others goes to `issues`.
+    pub fn next(&mut self, issues: &mut Vec<Issue>) -> Option<Record> {
+        let error = |reason| {
+            let (severity, effect) = (Severity::Error, Effect::RowLeftOut);
+            Issue::of_table(self.form.name, severity, reason, effect)
+        };
+        while let Some(mut cells) = self.source.next() {
+            let number = row_number(self.taken);
+            self.taken += 1;
+            let (expected, found) = (self.header.len(), cells.len());
+            if expected != found {
+                let reason = Reason::WrongWidth { expected, found };
+                issues.push(error(reason).in_row(number, ""));
+                continue;
+            }
+            let missing = &self.resource.missing_values;
+            for cell in cells.iter_mut().filter(|cell| missing.contains(cell)) {
+                cell.clear();
+            }
+            let faults = self.faults(&cells);
+            return Some(Record {
+                number,
+                cells,
+                faults,
+            });
+        }
+        if self.taken == 1 {
+            let (severity, reason, effect) = (Severity::Note, Reason::NoRows, Effect::Kept);
+            issues.push(Issue::of_table(self.form.name, severity, reason, effect));
+        }
+        issues.extend(unclosed(self.form, &self.source, self.taken));
+        None
+    }
+
+    fn faults(&mut self, cells: &[String]) -> Vec<(String, Reason)> {
+        let mut faults = Vec::new();
+        for column in &mut self.fields {
+            let Some(cell) = cells.get(column.place) else {
+                continue;
+            };
+            let field = column.field;
+            // A repeated key is the reader's to report.
+            let is_key = self.form.key == [field.name.as_str()];
+            if let Err(reason) = field.check(cell) {
+                faults.push((field.name.clone(), reason));
+            } else if !is_key && !column.is_first(cell) {
+                let value = cell.clone();
+                faults.push((field.name.clone(), Reason::DuplicateValue { value }));
+            }
+        }
+        faults
     }
 }
 
-/// Reads one table. `file` is the text of its file where it has one, which `records` takes apart. What is wrong goes to `issues`; a table that
-/// cannot be read is empty.
-pub fn read(
-    form: &Form,
+/// Where a table's rows come from; `Ok(None)` where `open` takes no text.
+fn source(
     resource: &Resource,
-    file: Option<&Result<String, Unreachable>>,
-    records: fn(&str) -> Records,
-    issues: &mut Vec<Issue>,
-) -> Sheet {
-    let empty = |reason| Issue::of_table(form.name, Severity::Error, reason, Effect::TableEmpty);
-    let rows = match (&resource.location, file) {
-        (Location::Inline(rows), _) => rows.clone(),
-        (Location::InlineText(text), _) | (Location::File(_), Some(Ok(text))) => {
-            whole_records(form, records(text), issues)
-        }
+    file: Option<Result<String, Unreachable>>,
+    open: OpenText,
+) -> Result<Option<Source>, Reason> {
+    match (&resource.location, file) {
+        (Location::Inline(rows), _) => Ok(Some(Source::Inline(rows.clone().into_iter()))),
+        (Location::InlineText(text), _) => Ok(open(text.clone()).map(Source::Text)),
+        (Location::File(_), Some(Ok(text))) => Ok(open(text).map(Source::Text)),
         (Location::File(_), found) => {
-            let why = found.and_then(|f| f.as_ref().err().copied());
-            let reason = Reason::Unreachable(why.unwrap_or(Unreachable::NoAnswer));
-            issues.push(empty(reason));
-            return Sheet::default();
+            let why = found.and_then(Result::err);
+            Err(Reason::Unreachable(why.unwrap_or(Unreachable::NoAnswer)))
         }
-        (Location::Nowhere, _) => {
-            issues.push(empty(Reason::NoUsableData));
-            return Sheet::default();
-        }
-    };
-    match headed(form, resource, rows, issues) {
-        Some((header, rows)) => sheet(form, resource, header, rows, issues),
-        None => Sheet::default(),
+        (Location::Nowhere, _) => Err(Reason::NoUsableData),
     }
 }
 
-/// The records of a CSV text, header first, without a last one that a quotation mark swallowed.
-fn whole_records(form: &Form, read: Records, issues: &mut Vec<Issue>) -> Vec<Vec<String>> {
-    let Records {
-        mut records,
-        ends_in_quote,
-    } = read;
-    if ends_in_quote {
-        records.pop();
-        let reason = Reason::UnclosedQuote;
-        let issue = Issue::of_table(form.name, Severity::Error, reason, Effect::RowLeftOut);
-        issues.push(issue.in_row(row_number(records.len()), ""));
-    }
-    records
-}
-
-/// Takes the header off and holds it against the form. `None` where no row can be read.
-fn headed(
-    form: &Form,
-    resource: &Resource,
-    mut rows: Vec<Vec<String>>,
-    issues: &mut Vec<Issue>,
-) -> Option<(Vec<String>, Vec<Vec<String>>)> {
-    let header = rows.first().map_or(&[][..], Vec::as_slice);
-    if !holds_header(form, resource, header, issues) {
-        return None;
-    }
-    let header = rows.remove(0);
-    if rows.is_empty() {
-        let (reason, effect) = (Reason::NoRows, Effect::Kept);
-        issues.push(Issue::of_table(form.name, Severity::Note, reason, effect));
-    }
-    Some((header, rows))
+/// The last record where a quotation mark swallowed it; so many stand before it, the header among them.
+fn unclosed(form: &Form, source: &Source, taken: usize) -> Option<Issue> {
+    let (severity, effect) = (Severity::Error, Effect::RowLeftOut);
+    let issue = Issue::of_table(form.name, severity, Reason::UnclosedQuote, effect);
+    let is_cut = source.ends_in_quote();
+    is_cut.then(|| issue.in_row(row_number(taken), ""))
 }
 
 /// Holds a header against the form; that of a file without any is empty. False where no row can be read.
@@ -164,75 +264,6 @@ fn odd_columns(form: &Form, resource: &Resource, header: &[String]) -> Vec<Issue
         issues.push(issue.in_column(column));
     }
     issues
-}
-
-/// Leaves out rows of another width and holds the others against the schema.
-fn sheet(
-    form: &Form,
-    resource: &Resource,
-    header: Vec<String>,
-    rows: Vec<Vec<String>>,
-    issues: &mut Vec<Issue>,
-) -> Sheet {
-    let mut sheet = Sheet {
-        header,
-        records: Vec::with_capacity(rows.len()),
-    };
-    let mut seen = Seen::new();
-    for (place, mut cells) in rows.into_iter().enumerate() {
-        let number = row_number(place + 1);
-        let (expected, found) = (sheet.header.len(), cells.len());
-        if expected != found {
-            let reason = Reason::WrongWidth { expected, found };
-            let issue = Issue::of_table(form.name, Severity::Error, reason, Effect::RowLeftOut);
-            issues.push(issue.in_row(number, ""));
-            continue;
-        }
-        for cell in cells
-            .iter_mut()
-            .filter(|cell| resource.missing_values.contains(cell))
-        {
-            cell.clear();
-        }
-        let faults = faults(form, resource, &sheet, &cells, &mut seen);
-        sheet.records.push(Record {
-            number,
-            cells,
-            faults,
-        });
-    }
-    sheet
-}
-
-/// The values of the columns that allow each value once.
-type Seen<'a> = HashSet<(&'a str, String)>;
-
-fn faults<'a>(
-    form: &Form,
-    resource: &'a Resource,
-    sheet: &Sheet,
-    cells: &[String],
-    seen: &mut Seen<'a>,
-) -> Vec<(String, Reason)> {
-    let mut faults = Vec::new();
-    for field in &resource.fields {
-        let Some(cell) = sheet.column(&field.name).and_then(|at| cells.get(at)) else {
-            continue;
-        };
-        // A repeated key is the reader's to report.
-        let is_key = form.key == [field.name.as_str()];
-        if let Err(reason) = field.check(cell) {
-            faults.push((field.name.clone(), reason));
-        } else if !is_key && !is_first(field, cell, seen) {
-            let value = cell.clone();
-            faults.push((field.name.clone(), Reason::DuplicateValue { value }));
-        }
-    }
-    faults
-}
-
-fn is_first<'a>(field: &'a Field, cell: &str, seen: &mut Seen<'a>) -> bool {
-    !field.unique || cell.is_empty() || seen.insert((&field.name, cell.to_owned()))
 }
 
 fn row_number(count: usize) -> u32 {

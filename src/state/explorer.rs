@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::load::{Loaded, NamedFile, Rest};
+use super::load::{Loaded, Rest};
 use crate::chart::arrangement::Arrangement;
 use crate::chart::input::Input;
 use crate::chart::kind::ChartKind;
@@ -121,9 +121,8 @@ impl Explorer {
         self.rest
     }
 
-    /// Takes in the files that were missing.
-    pub fn complete(self, more: Vec<NamedFile>) {
-        let completed = self.loaded.with_untracked(|loaded| loaded.completed(more));
+    /// Takes over the same package with the files that were missing.
+    pub fn complete(self, completed: Loaded) {
         self.loaded.set(Arc::new(completed));
         self.rest.set(Rest::Here);
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::dataset::Dataset;
 use crate::model::issue::{Issue, Unreachable};
-use crate::package::build::{build, build_packed};
+use crate::package::build::build_packed;
 use crate::package::descriptor::Descriptor;
 
 /// A table's name and its file's text, or why there is none.
@@ -38,9 +38,14 @@ impl Loaded {
         }
     }
 
-    /// The package of this descriptor and these files.
-    pub fn new(address: String, descriptor: Descriptor, files: Vec<NamedFile>) -> Self {
-        let (data, issues) = build(&descriptor, files.clone());
+    /// The package that was built from this descriptor and these files, with what was wrong.
+    pub fn new(
+        address: String,
+        descriptor: Descriptor,
+        files: Vec<NamedFile>,
+        built: (Dataset, Vec<Issue>),
+    ) -> Self {
+        let (data, issues) = built;
         Self {
             data,
             issues,
@@ -88,13 +93,12 @@ impl Loaded {
         self.files.iter().any(|(_, text)| text.is_err())
     }
 
-    /// The same package with more of its files. Rows keep their keys: a table's rows do not depend on other tables.
-    #[must_use]
-    pub fn completed(&self, more: Vec<NamedFile>) -> Self {
+    /// The files of the same package with more of them here. Rows keep their keys when they are read again: a table's rows do not depend
+    /// on other tables.
+    pub fn with_files(&self, more: Vec<NamedFile>) -> Vec<NamedFile> {
         let is_new = |name: &String| more.iter().any(|(n, _)| n == name);
         let kept = self.files.iter().filter(|(name, _)| !is_new(name)).cloned();
-        let files = kept.collect::<Vec<_>>().into_iter().chain(more).collect();
-        Self::new(self.address.clone(), self.descriptor.clone(), files)
+        kept.collect::<Vec<_>>().into_iter().chain(more).collect()
     }
 }
 

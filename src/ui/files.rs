@@ -1,13 +1,18 @@
 //! The files of a package: all of them where it is not packed, the deferred ones where it is.
 
+use std::cell::Cell;
+use std::future::poll_fn;
 use std::pin::Pin;
+use std::task::Poll;
 
 use leptos::prelude::*;
 
 use crate::browser::fetch;
+use crate::browser::turns::{Turn, pause};
 use crate::format::headline::headlines;
 use crate::format::name_order::learn_pinyin;
 use crate::model::issue::Unreachable;
+use crate::package::build::Building;
 use crate::package::descriptor::Descriptor;
 use crate::state::explorer::Explorer;
 use crate::state::load::{self, Load, Loaded, NamedFile, Rest};
@@ -22,13 +27,63 @@ pub type Reading = Pin<Box<dyn Future<Output = Loaded>>>;
 pub fn read_files(source: String, descriptor: Descriptor, state: RwSignal<Load>) -> Reading {
     Box::pin(async move {
         let named = descriptor.files();
-        let total = named.len();
-        let mut files = Vec::with_capacity(total);
-        for (done, (name, path)) in named.into_iter().enumerate() {
+        let (total, here) = (named.len(), Cell::new(0));
+        state.set(Load::Underway { done: 0, total });
+        let arrived = || {
+            here.set(here.get() + 1);
+            let done = here.get();
             state.set(Load::Underway { done, total });
-            files.push((name, text(&source, &path).await));
+        };
+        let files = fetched(&source, named, &arrived).await;
+        loaded(source, descriptor, files).await
+    })
+}
+
+/// Asks for all files at once, since on a long way what takes time is the asking. They come in the order in which they are named.
+async fn fetched(source: &str, named: Vec<(String, String)>, arrived: &dyn Fn()) -> Vec<NamedFile> {
+    let mut coming = Vec::with_capacity(named.len());
+    let mut files: Vec<Option<NamedFile>> = Vec::with_capacity(named.len());
+    for (name, path) in named {
+        files.push(None);
+        coming.push(Box::pin(async move {
+            let text = text(source, &path).await;
+            arrived();
+            (name, text)
+        }));
+    }
+    poll_fn(|context| {
+        let mut are_here = true;
+        for (coming, file) in coming.iter_mut().zip(&mut files) {
+            if file.is_some() {
+                continue;
+            }
+            match coming.as_mut().poll(context) {
+                Poll::Ready(here) => *file = Some(here),
+                Poll::Pending => are_here = false,
+            }
         }
-        Loaded::new(source, descriptor, files)
+        match are_here {
+            true => Poll::Ready(()),
+            false => Poll::Pending,
+        }
+    })
+    .await;
+    files.into_iter().flatten().collect()
+}
+
+/// Reads a package in turns.
+fn loaded(address: String, descriptor: Descriptor, files: Vec<NamedFile>) -> Reading {
+    Box::pin(async move {
+        let mut building = Building::new(&descriptor, files.clone());
+        let mut turn = Turn::begin();
+        while building.step() {
+            if turn.is_over() {
+                pause().await;
+                turn = Turn::begin();
+            }
+        }
+        let built = building.finish();
+        Loaded::new(address, descriptor, files, built)
     })
 }
 
@@ -47,13 +102,13 @@ pub fn fetch_missing(explorer: Explorer) {
         return;
     }
     explorer.rest().set(Rest::Underway);
-    let loaded = untrack(|| explorer.loaded());
+    let held = untrack(|| explorer.loaded());
     task(async move {
-        let mut more: Vec<NamedFile> = Vec::new();
-        for (name, path) in loaded.missing() {
-            more.push((name, text(&loaded.address, &path).await));
-        }
-        explorer.complete(more);
+        let address = held.address.clone();
+        let more = fetched(&address, held.missing(), &|| ()).await;
+        let (descriptor, _) = held.written();
+        let files = held.with_files(more);
+        explorer.complete(loaded(address, descriptor.clone(), files).await);
     });
 }
 

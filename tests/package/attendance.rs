@@ -5,11 +5,11 @@ use forum_explorer::model::citation::{Citation, Source};
 use forum_explorer::model::dataset::Dataset;
 use forum_explorer::model::issue::{CellKind, Effect, Issue, Reason, Severity};
 use forum_explorer::package::attendance::{self, FORM, MOST_LISTED, Reader};
-use forum_explorer::package::csv::records;
+use forum_explorer::package::csv::{Split, Splitter};
 use forum_explorer::package::read::row::{Fault, Row};
 use forum_explorer::package::resource::Resource;
 use forum_explorer::package::schema::fits;
-use forum_explorer::package::table;
+use forum_explorer::package::table::Rows;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -89,12 +89,16 @@ fn read_in(slices: &[&[u8]], resource: &Resource, data: &Dataset) -> (Vec<Said>,
 fn plainly(text: &str, resource: &Resource, data: &Dataset) -> (Vec<Said>, Vec<Issue>) {
     let mut issues = Vec::new();
     let file = Ok(text.to_owned());
-    let sheet = table::read(&FORM, resource, Some(&file), records, &mut issues);
+    let open = |text| Some(Box::new(Splitter::new(text)) as Box<dyn Split>);
+    let sheet = Rows::open(&FORM, resource, Some(file), open, &mut issues);
     let mut rows = Vec::new();
     let mut roles: Vec<String> = Vec::new();
     let mut of_rows = Vec::new();
-    for record in &sheet.records {
-        let mut row = Row::new(&FORM, &sheet, record);
+    let Some(mut sheet) = sheet else {
+        return (rows, issues);
+    };
+    while let Some(record) = sheet.next(&mut issues) {
+        let mut row = Row::new(&FORM, sheet.header(), &record);
         match plain_row(&mut row, data, &mut roles) {
             Ok((event, state, role, count, source)) => {
                 rows.push((record.number, event, state, role, count, source));
@@ -103,10 +107,10 @@ fn plainly(text: &str, resource: &Resource, data: &Dataset) -> (Vec<Said>, Vec<I
         }
         of_rows.extend(row.into_issues());
     }
-    // Rows of another width are found before any row is read.
-    let of_width = |issue: &Issue| matches!(issue.reason, Reason::WrongWidth { .. });
-    let (widths, mut all): (Vec<_>, Vec<_>) = issues.into_iter().partition(of_width);
-    of_rows.extend(widths);
+    // What costs a row before it is read stands among the rest in the order of the rows.
+    let of_row = |issue: &Issue| issue.row.is_some();
+    let (before, mut all): (Vec<_>, Vec<_>) = issues.into_iter().partition(of_row);
+    of_rows.extend(before);
     of_rows.sort_by_key(|issue| issue.row);
     all.extend(of_rows);
     (rows, all)

@@ -57,7 +57,7 @@ fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 /// A table's rows, cells by the names of their columns.
 fn table(folder: &Path, name: &str) -> Vec<BTreeMap<String, String>> {
     let text = fs::read_to_string(folder.join(format!("{name}.csv"))).expect("the table is there");
-    let mut rows = records(&text).records.into_iter();
+    let mut rows = records(&text).into_iter();
     let header = rows.next().expect("a header");
     rows.map(|row| {
         assert_eq!(row.len(), header.len(), "{row:?}");

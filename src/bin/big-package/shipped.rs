@@ -65,7 +65,7 @@ fn text(path: &Path) -> Result<String, String> {
 
 /// `None` where a column is not there.
 fn countries(csv: &str) -> Option<Vec<Country>> {
-    let table = records(csv).records;
+    let table = records(csv);
     let (header, rows) = table.split_first()?;
     let column = |name: &str| header.iter().position(|column| column == name);
     let iso3 = column("iso3")?;

@@ -471,13 +471,13 @@ impl Rows {
         if !self.has_header {
             self.header(&[]);
         }
-        let mut issues: Vec<Issue> = self.of_quote.into_iter().collect();
-        issues.append(&mut self.of_header);
+        let mut issues = self.of_header;
         if self.head.is_some() && self.number == 0 {
             let (reason, effect) = (Reason::NoRows, Effect::Kept);
             issues.push(Issue::of_table(FORM.name, Severity::Note, reason, effect));
         }
         issues.append(&mut self.of_rows);
+        issues.extend(self.of_quote);
         let further = [
             (self.further_lost, Effect::RowLeftOut),
             (self.further_kept, Effect::Kept),

@@ -17,9 +17,8 @@ pub mod words;
 use self::row::{Fault, Row};
 use super::attendance;
 use super::form::Form;
-use super::table::Sheet;
 use crate::model::dataset::Dataset;
-use crate::model::issue::{Effect, Issue, Reason};
+use crate::model::issue::Reason;
 use crate::model::table::{Key, Table};
 
 /// A row of the model that has its own table in the package.
@@ -44,8 +43,10 @@ pub trait Entry: Sized {
 pub struct Reader {
     /// The table's name and columns.
     pub form: &'static Form,
-    read: fn(&mut Row<'_>, &mut Dataset) -> Result<usize, Fault>,
-    link: fn(&mut Row<'_>, usize, &mut Dataset),
+    /// Reads a row and gives its place in the table.
+    pub read: fn(&mut Row<'_>, &mut Dataset) -> Result<usize, Fault>,
+    /// Completes the row at a place with references to its own table, once that table is read.
+    pub link: fn(&mut Row<'_>, usize, &mut Dataset),
 }
 
 impl Reader {
@@ -149,28 +150,6 @@ pub const FORMS: [&Form; 24] = [
     &conflict::Conflict::FORM,
     &attendance::FORM,
 ];
-
-/// Reads a table's rows into the dataset. Of rows with the same key the first stays. What is wrong comes in the order of the rows.
-pub fn read_table(reader: &Reader, sheet: &Sheet, data: &mut Dataset, issues: &mut Vec<Issue>) {
-    let mut found = Vec::new();
-    let mut kept = Vec::new();
-    for record in &sheet.records {
-        let mut row = Row::new(reader.form, sheet, record);
-        match (reader.read)(&mut row, data) {
-            Ok(index) => kept.push((index, row)),
-            Err(fault) => {
-                row.report(fault.column.as_deref(), fault.reason, Effect::RowLeftOut);
-                found.extend(row.into_issues());
-            }
-        }
-    }
-    for (index, mut row) in kept {
-        (reader.link)(&mut row, index, data);
-        found.extend(row.into_issues());
-    }
-    crate::model::order::sort_by(&mut found, |a, b| a.row.cmp(&b.row));
-    issues.append(&mut found);
-}
 
 fn read_row<T: Entry>(row: &mut Row<'_>, data: &mut Dataset) -> Result<usize, Fault> {
     let id = row.id()?;

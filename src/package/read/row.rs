@@ -3,7 +3,7 @@
 use crate::model::issue::{Effect, Issue, Reason, Severity};
 use crate::model::text::Text;
 use crate::package::form::Form;
-use crate::package::table::{Record, Sheet};
+use crate::package::table::Record;
 
 /// What costs a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,17 +25,17 @@ impl Fault {
 /// One row while it is read. A column that the table leaves out has empty cells.
 pub struct Row<'a> {
     form: &'a Form,
-    sheet: &'a Sheet,
+    header: &'a [String],
     record: &'a Record,
     issues: Vec<Issue>,
 }
 
 impl<'a> Row<'a> {
     /// A row with what its schema finds wrong with it.
-    pub fn new(form: &'a Form, sheet: &'a Sheet, record: &'a Record) -> Self {
+    pub fn new(form: &'a Form, header: &'a [String], record: &'a Record) -> Self {
         let mut row = Self {
             form,
-            sheet,
+            header,
             record,
             issues: Vec::new(),
         };
@@ -43,6 +43,21 @@ impl<'a> Row<'a> {
             row.report(Some(column), reason.clone(), Effect::Kept);
         }
         row
+    }
+
+    /// The same row again, with what was found wrong with it before.
+    pub fn again(
+        form: &'a Form,
+        header: &'a [String],
+        record: &'a Record,
+        issues: Vec<Issue>,
+    ) -> Self {
+        Self {
+            form,
+            header,
+            record,
+            issues,
+        }
     }
 
     /// Everything that was wrong with the row.
@@ -85,7 +100,12 @@ impl<'a> Row<'a> {
 
     /// A cell's text.
     pub fn cell(&self, column: &str) -> &'a str {
-        let at = self.sheet.column(column);
+        self.find(|name| name == column)
+    }
+
+    /// The cell of the first column whose name passes.
+    fn find(&self, is_meant: impl Fn(&str) -> bool) -> &'a str {
+        let at = self.header.iter().position(|name| is_meant(name));
         at.and_then(|at| self.record.cells.get(at))
             .map_or("", String::as_str)
     }
@@ -97,10 +117,8 @@ impl<'a> Row<'a> {
 
     /// The two languages of a text: `title` stands in `title_zh` and `title_en`.
     pub fn pair(&self, stem: &str) -> Text {
-        Text::new(
-            self.cell(&format!("{stem}_zh")),
-            self.cell(&format!("{stem}_en")),
-        )
+        let side = |end: &str| self.find(|name| name.strip_suffix(end) == Some(stem));
+        Text::new(side("_zh"), side("_en"))
     }
 
     /// The text of a cell that must not be empty.
