@@ -2,13 +2,16 @@
  * Starts the explorer. A file of its own, because the page allows no inline script.
  *
  * The build writes two file names into this script's element: `data-bindings`, the JavaScript that wasm-bindgen made, and
- * `data-module`, the WebAssembly. Both lie beside this file. The outcome stands in `<html data-boot>`: `started` or `failed`;
+ * `data-module`, the WebAssembly. Both lie beside this file. `data-package` is the report that the program asks for, unless the link names
+ * another. The outcome stands in `<html data-boot>`: `started` or `failed`;
  * a failure shows the sentence that the page carries for it, in all languages, since no language is chosen yet, and below it what
  * readers without scripts are given.
  */
 
 // Neither a path nor another host: whoever can change an attribute must not be able to load another program.
 const PLAIN_NAME = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/;
+
+const asked = new URLSearchParams(location.search);
 
 function beside(name) {
   if (!PLAIN_NAME.test(name ?? "")) {
@@ -17,7 +20,16 @@ function beside(name) {
   return new URL(name, import.meta.url).href;
 }
 
-async function start({ bindings, module }) {
+/** Asks for the package while the program is on its way, which asks for it once more and then has it. */
+function askAhead(address) {
+  if (address && !asked.has("data")) {
+    const link = document.createElement("link");
+    document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "", href: address }));
+  }
+}
+
+async function start({ bindings, module, package: address }) {
+  askAhead(address);
   const { default: initialise } = await import(beside(bindings));
   await initialise({ module_or_path: beside(module) });
 }
@@ -43,10 +55,9 @@ function showAnchor(id) {
   }
 }
 
-/** The drawn page for this reader, if there is one: no filter, a language that was drawn, and pictures about as wide as the window lets them be. */
+/** The drawn page for this reader, if there is one: no filter, a language that was drawn, and pictures about as wide as the window lets them be. The window's width is asked of the style and not of the document, which would have to be laid out for that. */
 function drawnPage() {
-  const asked = new URLSearchParams(location.search);
-  const drawn = [...document.querySelectorAll("#drawn-pages > template")];
+  const drawn = [...document.querySelectorAll("#drawn-pages > [id]")];
   if (!drawn.length || [...asked.keys()].some((key) => key !== "lang" && key !== "theme")) {
     return null;
   }
@@ -60,10 +71,8 @@ function drawnPage() {
   }
   const wanted = [asked.get("lang"), stored, ...navigator.languages].map((tag) => tag?.toLowerCase().split("-")[0]);
   const lang = wanted.find((tag) => tag && languages.split(" ").includes(tag)) ?? "en";
-  const room = Math.min(document.documentElement.clientWidth - 32, 1200);
-  const fits = (template) => Math.abs(Math.log(template.dataset.width / room));
-  const [best] = drawn.filter((template) => template.id.startsWith(`ahead-${lang}-`)).sort((a, b) => fits(a) - fits(b));
-  return best;
+  const fits = ({ id, dataset }) => id.startsWith(`ahead-${lang}-`) && matchMedia(`(min-width: ${dataset.from}px)`).matches;
+  return drawn.filter(fits).pop();
 }
 
 /** What the reader did on the drawn page waits until the program's page has the same element, and then happens there. */
@@ -106,20 +115,36 @@ function keepFor(event) {
   again();
 }
 
+const policy = globalThis.trustedTypes?.createPolicy("drawn-page", { createHTML: (markup) => markup });
+
+/** Markup of our own document, for browsers that ask where markup is from. */
+function markupOf({ textContent }) {
+  return policy?.createHTML(textContent) ?? textContent;
+}
+
+/** The views after the first, one a turn, so that the first is not kept waiting for them. */
+function showFurther(part, main) {
+  if (part && !part.id && main.isConnected) {
+    main.insertAdjacentHTML("beforeend", markupOf(part));
+    setTimeout(showFurther, 0, part.nextElementSibling, main);
+  }
+}
+
 /** Puts the page as the build drew it in the place of the program's, until that is here. */
 function showAhead() {
-  const template = drawnPage();
-  if (!template) {
+  const page = drawnPage();
+  if (!page) {
     return;
   }
   const root = document.documentElement;
-  const theme = new URLSearchParams(location.search).get("theme");
-  root.lang = template.lang;
-  root.dir = template.dir;
+  const theme = asked.get("theme");
+  root.lang = page.lang;
+  root.dir = page.dir;
   const ahead = document.createElement("div");
   ahead.id = "ahead";
-  ahead.append(document.importNode(template.content, true));
-  ahead.querySelector("main").ariaBusy = "true";
+  ahead.innerHTML = markupOf(page);
+  const main = ahead.querySelector("main");
+  main.ariaBusy = "true";
   // Its button says which themes there are.
   const chosen = /^[a-z]+$/.test(theme ?? "") && ahead.querySelector(`#theme-${theme}`);
   if (chosen) {
@@ -130,7 +155,12 @@ function showAhead() {
   const waiting = document.getElementById("waiting");
   waiting.hidden = true;
   waiting.before(ahead);
-  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("explorer:first-chart")));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      performance.mark("explorer:first-chart");
+      setTimeout(showFurther, 0, page.nextElementSibling, main);
+    }),
+  );
   for (const type of ["click", "change", "input"]) {
     document.addEventListener(type, keepFor, { capture: true });
   }

@@ -57,6 +57,11 @@ function optimise(file) {
   run("wasm-opt", [...features, ...passes, "--strip-debug", "--strip-producers", file, "--output", file]);
 }
 
+/** Once more when names are short and what fell away is gone; now also a long function with one caller is taken into that. */
+function finish(file) {
+  run("wasm-opt", [...features, "-O2", "-Oz", file, "--output", file]);
+}
+
 /** Shortens the names in the module, and says how: lists of [module, name, short name] and of [name, short name]. */
 function shortenNames() {
   return JSON.parse(run("wasm-opt", [...features, "--minify-imports-and-exports-and-modules", moduleFile, "--output", moduleFile]));
@@ -93,4 +98,5 @@ const bindings = withoutUnused();
 dropExports(bindings, shared);
 [moduleFile, ...partFiles].forEach(optimise);
 writeFileSync(bindingsFile, renamed(bindings, shortenNames(), shared));
+finish(moduleFile);
 rmSync(loaderFile);

@@ -13,10 +13,25 @@ pub fn is_shown() -> bool {
     find(&format!("#{PLACE}")).is_some()
 }
 
-/// The markup within the section of this id, while it stands in the document as it was drawn ahead.
-pub fn section(id: &str) -> Option<String> {
-    let drawn = format!("#{PLACE} section[id='{id}'].drawn, section[id='{id}'].drawn-ahead");
-    find(&drawn).map(|section| section.inner_html())
+/// A section as it was drawn.
+#[derive(Clone)]
+pub struct Section(web_sys::HtmlElement);
+
+impl Section {
+    /// The section of this id, while it stands in the document.
+    pub fn of(id: &str) -> Option<Self> {
+        let drawn = format!("#{PLACE} section[id='{id}'].drawn, section[id='{id}'].drawn-ahead");
+        find(&drawn).map(Self)
+    }
+
+    /// Moves what is in it into another element, which is quicker than drawing it once more.
+    pub fn move_into(&self, element: &web_sys::Element) {
+        while let Some(child) = self.0.first_child() {
+            if element.append_child(&child).is_err() {
+                return;
+            }
+        }
+    }
 }
 
 /// How wide the pictures of a section of this id are there, in CSS pixels.

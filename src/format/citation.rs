@@ -54,7 +54,9 @@ pub fn source_line(source: &[Citation], lang: Lang) -> String {
         _ => {
             let ranges = ranges(source);
             // A note's letter stays with its paragraph.
-            let whole = ranges.split(", ").map(|one| one.replace(' ', "\u{a0}"));
+            let whole = ranges
+                .split(',')
+                .map(|one| one.trim_start().replace(' ', "\u{a0}"));
             let whole = whole.collect::<Vec<String>>().join(", ");
             format!("{} {whole}", lang.strings().view.source_line)
         }

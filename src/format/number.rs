@@ -188,7 +188,7 @@ fn plain(quantity: &Quantity, lang: Lang) -> String {
 
 fn in_currency(value: &str, currency: &str, is_large: bool, lang: Lang) -> String {
     let template = word(lang.strings().words.currencies, currency);
-    if template.contains("{value}") {
+    if template.split('{').any(|part| part.starts_with("value}")) {
         let large = if is_large { "1" } else { "" };
         fill(&template, &[("value", value), ("large", large)])
     } else {

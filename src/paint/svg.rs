@@ -162,27 +162,35 @@ fn content(scene: &Scene) -> String {
     body.strip_suffix("</svg>").unwrap_or(body).to_owned()
 }
 
+/// What means the same where it is not written.
+const NEEDLESS: [(&str, &str); 2] = [(" opacity=", "1"), (" stroke=", "none")];
+
 /// Puts colours in the place of the carriers, and drops what plotters writes without need.
 fn colored(body: &str, color: &dyn Fn(Slot) -> String) -> String {
     let mut out = String::with_capacity(body.len());
-    let mut rest = body;
-    while let Some(at) = rest.find("\"#0F1E") {
-        let (before, after) = rest.split_at(at);
-        out.push_str(before);
-        let code = after
-            .get(6..8)
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+    let mut pieces = body.split('"');
+    out.push_str(pieces.next().unwrap_or_default());
+    while let Some(value) = pieces.next() {
+        let is_needless =
+            |(name, default): &&(&str, &str)| value == *default && out.ends_with(name);
+        if let Some((name, _)) = NEEDLESS.iter().find(is_needless) {
+            out.truncate(out.len() - name.len());
+            out.push_str(pieces.next().unwrap_or_default());
+            continue;
+        }
+        out.push('"');
+        let Some(code) = value.strip_prefix("#0F1E") else {
+            out.push_str(value);
+            continue;
+        };
+        let code = u8::from_str_radix(code, 16).ok();
         let slot = Slot::ALL
             .into_iter()
             .find(|&slot| Some(carrier(slot).2) == code);
-        out.push('"');
         match slot {
             Some(slot) => out.push_str(&color(slot)),
             None => out.push_str("currentColor"),
         }
-        rest = after.get(8..).unwrap_or("");
     }
-    out.push_str(rest);
-    out.replace(" opacity=\"1\"", "")
-        .replace(" stroke=\"none\"", "")
+    out
 }

@@ -1,4 +1,4 @@
-//! The page as it is drawn ahead of its program: a template a language and a shape of windows, in the document.
+//! The page as it is drawn ahead of its program: once a language and a shape of windows, in the document.
 
 use maud::{PreEscaped, html};
 
@@ -13,6 +13,20 @@ pub struct Shape {
     /// In CSS pixels.
     pub width_px: u32,
 }
+
+impl Shape {
+    /// From which width of a window on pages of this shape fit better than narrower ones, in CSS pixels: where the picture would have to be
+    /// as much enlarged here as it would have to be made smaller there.
+    fn from_px(self) -> u32 {
+        let narrower = SHAPES.iter().map(|shape| shape.width_px);
+        let next = narrower.filter(|width| *width < self.width_px).max();
+        let between = |next: u32| f64::from(next * self.width_px).sqrt().round() as u32;
+        next.map_or(0, |next| between(next) + MARGINS_PX)
+    }
+}
+
+/// What a narrow window has beside its pictures, in CSS pixels.
+const MARGINS_PX: u32 = 32;
 
 /// Phones of 390 pixels, tablets of 768, and all windows in which the page is as wide as it gets.
 pub const SHAPES: [Shape; 3] = [
@@ -43,29 +57,59 @@ pub struct Drawn {
     pub html: String,
 }
 
-/// The document with templates of the drawn pages. `boot.js` takes the one that fits the reader.
+/// The document with the drawn pages as texts, of which `boot.js` takes the one that fits the reader. A browser passes over the text of a
+/// script that is none, while it would build every element of a `<template>`; of six pages it needs one. Each page is a text up to its
+/// first view, and one more for each further view that is drawn, with what follows it: a browser shows the first picture sooner when it
+/// does not have the others to place as well.
 ///
 /// # Errors
 /// [`PlaceMissing`] where the document lacks a place for them.
 pub fn put(document: &str, drawn: &[Drawn]) -> Result<String, PlaceMissing> {
     let languages: Vec<&str> = Lang::ALL.iter().map(|lang| lang.about().slug).collect();
-    let templates = html! {
-        @for Drawn { lang, shape, html } in drawn {
-            template
+    let pages = html! {
+        @for (at, Drawn { lang, shape, html }) in drawn.iter().enumerate() {
+            @let (first, further) = parts(&bare(html));
+            script
+                type="text/html"
                 id={ "ahead-" (lang.about().slug) "-" (shape.slug) }
                 lang=(lang.about().tag)
                 dir=(lang.about().direction.slug())
-                data-width=(shape.width_px)
-                data-languages=(languages.join(" "))
-            { (PreEscaped(bare(html))) }
+                data-from=(shape.from_px())
+                data-languages=[(at == 0).then(|| languages.join(" "))]
+            { (PreEscaped(first)) }
+            @for part in further {
+                script type="text/html" { (PreEscaped(part)) }
+            }
         }
     };
-    put_ahead(document, &templates)
+    put_ahead(document, &pages)
 }
 
-/// What a reader sees of some markup of ours: without comments, which are for the program that it does not have yet, and without the
-/// attribute `style`, which a strict policy refuses in a document. Pictures keep their height: one that has to be narrower or wider than it
-/// was drawn takes as much room as the one that the program will draw.
+/// A page without what its main part holds after the first view, and that in pieces, each from one drawn view to before the next.
+fn parts(page: &str) -> (String, Vec<String>) {
+    let end = page.rfind("</main>").unwrap_or(page.len());
+    let (content, after) = page.split_at(end);
+    let starts = content.match_indices("<section ").map(|(at, _)| at);
+    let drawn = starts.filter(|at| {
+        let tag = content.get(*at..).unwrap_or_default();
+        let tag = tag.get(..end_of_tag(tag)).unwrap_or_default();
+        tag.contains(" drawn\"")
+    });
+    let mut cuts: Vec<usize> = drawn.skip(1).collect();
+    cuts.push(end);
+    let piece = |ends: &[usize]| {
+        content
+            .get(*ends.first()?..*ends.last()?)
+            .map(str::to_owned)
+    };
+    let further = cuts.windows(2).filter_map(piece).collect();
+    let first = cuts.first().and_then(|at| content.get(..*at));
+    (first.unwrap_or(content).to_owned() + after, further)
+}
+
+/// What a reader sees of some markup of ours, which holds no scripts: without comments, which are for the program that it does not have
+/// yet, and without the attribute `style`, which a strict policy refuses in a document. Pictures keep their height: one that has to be
+/// narrower or wider than it was drawn takes as much room as the one that the program will draw.
 fn bare(html: &str) -> String {
     let mut bare = String::with_capacity(html.len());
     let mut rest = html;

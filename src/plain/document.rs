@@ -21,7 +21,7 @@ const TITLE: Place = ("<title>", "</title>");
 const HEADING: Place = ("<h1>", "</h1>");
 /// Browsers that run scripts take the content of this element as text: it is neither laid out nor read out.
 const PLAIN: Place = ("<noscript id=\"plain\">", "</noscript>");
-/// Where the page stands as it is drawn ahead of its program. What is in a template is no part of the page.
+/// Where the page stands as it is drawn ahead of its program. Until then it is text, and no part of the page.
 const AHEAD: Place = (
     "<div id=\"drawn-pages\" hidden>",
     "</div><!-- drawn-pages -->",
@@ -82,9 +82,9 @@ pub fn link_views(document: &str, views: &[ChartKind]) -> Result<String, PlaceMi
     Ok(format!("{before}{within}{}{after}", links.0))
 }
 
-/// The document with these templates of the page.
-pub(super) fn put_ahead(document: &str, templates: &Markup) -> Result<String, PlaceMissing> {
-    put(document, AHEAD, templates)
+/// The document with these drawn pages.
+pub(super) fn put_ahead(document: &str, pages: &Markup) -> Result<String, PlaceMissing> {
+    put(document, AHEAD, pages)
 }
 
 /// The title in the document's own language, and below it in the others that have one.

@@ -407,7 +407,9 @@ impl Reader<'_> {
 
 /// `2011-06-01..2011-09-30`, or one day alone.
 fn read_period(text: &str) -> Option<Period> {
-    let (first, last) = text.split_once("..").unwrap_or((text, text));
+    let ends = text.split_once('.');
+    let ends = ends.and_then(|(first, last)| Some((first, last.strip_prefix('.')?)));
+    let (first, last) = ends.unwrap_or((text, text));
     Some(Period::between(parse_date(first)?, parse_date(last)?))
 }
 

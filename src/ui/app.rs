@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::turns::pause;
 use crate::browser::{address, ahead, device, fetch, timing};
 use crate::language::lang::Lang;
 use crate::package::descriptor::{Descriptor, PackageError};
@@ -11,6 +12,8 @@ use crate::share::query;
 use crate::state::explorer::{Explorer, Step};
 use crate::state::load::{self, Failure, Load, Loaded};
 use crate::state::locale::{self, Locale};
+use crate::ui::element::{all, nothing};
+use crate::ui::gradual::Gradual;
 use crate::ui::languages::speak;
 use crate::ui::later::NotHere;
 use crate::ui::page::page;
@@ -80,13 +83,20 @@ fn explore(loaded: Arc<Loaded>, locale: Locale) -> AnyView {
     let explorer = Explorer::new(loaded, &address::query());
     provide_context(explorer);
     connect_address(explorer, locale);
-    tell_host(untrack(|| explorer.with_state(|s| s.is_embed)), false);
+    let gradual = Gradual::begin();
     // What the page reads while it is built must not build it anew: its parts follow it by themselves.
-    let page = untrack(page);
-    timing::page_built(ahead::is_shown());
-    // Once the page is in the document, and before the next picture of it is drawn: the two never show together, nor neither.
-    task(async { ahead::remove() });
-    page
+    let page = gradual.place().child(untrack(page));
+    let before = changing(move || match gradual.is_whole() {
+        true => nothing(),
+        false => underway(0, 0),
+    });
+    let owner = Owner::current().unwrap_or_default();
+    gradual.build(move || {
+        timing::page_built(ahead::is_shown());
+        ahead::remove();
+        owner.with(|| tell_host(untrack(|| explorer.with_state(|s| s.is_embed)), false));
+    });
+    all([before.into_any(), page.view()])
 }
 
 /// Speaks to the page around an embed: of what is shown, or that nothing is.
@@ -156,6 +166,8 @@ async fn read_package(source: &str, state: RwSignal<Load>) -> Result<Loaded, Fai
         fetch::FetchError::Network => Failure::Unreachable,
     })?;
     let descriptor = Descriptor::parse(&json).map_err(failure_of)?;
+    // Taking the text apart is one turn of work, and making a dataset of it the next.
+    pause().await;
     let descriptor = match Loaded::packed(source.to_owned(), descriptor) {
         Ok(loaded) => return Ok(loaded),
         Err(descriptor) => *descriptor,

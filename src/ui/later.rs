@@ -9,8 +9,9 @@ use crate::browser::observe::SightWatch;
 use crate::browser::{ahead, timing};
 use crate::ui::ahead::is_as_drawn;
 use crate::ui::element::{El, Found, el, nothing};
+use crate::ui::gradual::Gradual;
 use crate::ui::run::{effect, task};
-use crate::ui::say::{changing, say, tell};
+use crate::ui::say::{changing, say};
 
 /// The module of a part did not arrive.
 #[derive(Clone, Copy, Debug)]
@@ -154,15 +155,26 @@ fn waiting(room: Room, is_near: RwSignal<bool>) -> AnyView {
 
 /// The section of this id as the build drew it, which stands in its place until it is here, for as long as it says what holds.
 pub fn drawn_ahead(id: &'static str) -> Option<El> {
-    let markup = Some(id)
+    let drawn = Some(id)
         .filter(|id| !id.is_empty())
-        .and_then(ahead::section)?;
+        .and_then(ahead::Section::of)?;
+    let drawn = StoredValue::new_local(drawn);
     let is_as_drawn = is_as_drawn();
+    let gradual = use_context::<Gradual>();
+    let place = Found::new();
+    effect(move || {
+        // Where it was drawn it is still seen while the page is being built.
+        let is_page_whole = gradual.is_none_or(Gradual::is_whole);
+        let Some(element) = place.get().filter(|_| is_page_whole) else {
+            return;
+        };
+        match is_as_drawn.get() {
+            true => drawn.with_value(|drawn| drawn.move_into(&element)),
+            false => element.set_text_content(None),
+        }
+    });
     let section = el("section").class(ahead::CLASS).id(id);
-    Some(section.markup(tell(move || match is_as_drawn.get() {
-        true => markup.clone(),
-        false => String::new(),
-    })))
+    Some(section.found_by(place))
 }
 
 /// A small part within a view, such as its tools or a list below its picture, that is asked for when its place is about to be seen.

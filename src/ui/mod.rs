@@ -31,6 +31,7 @@ pub mod footer;
 pub mod funding_list;
 pub mod geography_body;
 pub mod glossary;
+pub mod gradual;
 pub mod header;
 pub mod heading;
 pub mod key_list;

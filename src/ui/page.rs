@@ -12,6 +12,7 @@ use crate::ui::chart_frame::chart_frame;
 use crate::ui::element::{El, all, el, maybe, nothing};
 use crate::ui::filter_bar::filter_bar;
 use crate::ui::first_views::first_view;
+use crate::ui::gradual::in_turn;
 use crate::ui::header::header;
 use crate::ui::later::{later, when_near, within_when_near};
 use crate::ui::panel::panel;
@@ -34,13 +35,13 @@ pub fn page() -> AnyView {
     let skip = el("a").class("skip").attr("href", "#content");
     let has_brief = explorer.watch(|s| !s.brief.is_empty());
     let has_head = memo(move || only.get().is_none() && !has_brief.get());
-    let head = changing(move || maybe(has_head.get().then(|| untrack(header))));
+    let head = changing(move || maybe(has_head.get().then(|| untrack(|| in_turn(header)))));
     all([
         skip.text(say(|s| s.page.skip)).view(),
         head.into_any(),
         content(only, has_brief).view(),
-        within_when_near("waiting", |owner| Box::pin(footer_part(owner))),
-        panel(),
+        in_turn(|| within_when_near("waiting", |owner| Box::pin(footer_part(owner)))),
+        in_turn(panel),
     ])
 }
 
@@ -56,23 +57,18 @@ fn content(only: Memo<Option<ChartKind>>, has_brief: Memo<bool>) -> El {
                 return untrack(|| later(|owner| Box::pin(brief_part(owner))));
             }
             // What the views read while they are built must not build them anew: they follow it by themselves.
-            untrack(|| only.map_or_else(every_view, view))
+            untrack(|| only.map_or_else(every_view, |only| in_turn(move || view(only))))
         }))
 }
 
 fn every_view() -> AnyView {
-    let charts = ChartKind::ALL.map(view);
-    let sources = when_near("sources", |owner| Box::pin(sources_part(owner)));
+    let filters = in_turn(filter_bar);
+    let charts = ChartKind::ALL.map(|kind| in_turn(move || view(kind)));
+    let sources = in_turn(|| when_near("sources", |owner| Box::pin(sources_part(owner))));
     let has_register = expect_context::<Explorer>().loaded().has_register();
     let register =
         has_register.then(|| when_near("register", |owner| Box::pin(register_part(owner))));
-    all([
-        filter_bar(),
-        comparison(),
-        all(charts),
-        maybe(register),
-        sources,
-    ])
+    all([filters, comparison(), all(charts), maybe(register), sources])
 }
 
 /// One view, at once where it comes with the page, else when it is about to be seen.

@@ -74,7 +74,7 @@ fn the_program_takes_over_without_a_jump() {
         ] {
             page.set_window(width, 800);
             open_without_program(page, &format!("?lang={lang}"));
-            page.wait_for("#ahead .view-foot");
+            page.wait_for("#ahead #sources");
             wait_equal("the style", &true, || {
                 page.evaluate("return getComputedStyle(document.querySelector('#ahead ul')).listStyleType === 'none'", &[])
             });

@@ -1,4 +1,4 @@
-//! The templates of the page as it is drawn ahead of its program.
+//! The page as it is drawn ahead of its program.
 
 use forum_explorer::language::lang::Lang;
 use forum_explorer::plain::ahead::{Drawn, SHAPES, put};
@@ -14,10 +14,10 @@ fn drawn(html: &str) -> Vec<Drawn> {
 }
 
 #[test]
-fn a_template_says_its_language_and_its_width() {
+fn a_drawn_page_says_its_language_and_its_width() {
     let page = put(FRAME, &drawn("<p>x</p>")).expect("the frame has the place");
     assert!(page.contains(
-        "<template id=\"ahead-zh-narrow\" lang=\"zh-Hans\" dir=\"ltr\" data-width=\"358\" data-languages=\"zh en fr\"><p>x</p></template>"
+        "<script type=\"text/html\" id=\"ahead-zh-narrow\" lang=\"zh-Hans\" dir=\"ltr\" data-from=\"0\" data-languages=\"zh en fr\"><p>x</p></script>"
     ), "{page}");
 }
 
@@ -26,7 +26,7 @@ fn comments_and_styles_are_left_out_and_all_else_is_kept() {
     let html = "a<!----><!--<() />--><p style=\"left:1%;\" class=\"b\">c &lt; d</p><!><i title=\"e > f\" style=\"\">g</i>h";
     let page = put(FRAME, &drawn(html)).expect("the frame has the place");
     assert!(
-        page.contains(">a<p class=\"b\">c &lt; d</p><i title=\"e > f\">g</i>h</template>"),
+        page.contains(">a<p class=\"b\">c &lt; d</p><i title=\"e > f\">g</i>h</script>"),
         "{page}"
     );
 }
@@ -37,6 +37,21 @@ fn a_picture_keeps_its_height() {
     let page = put(FRAME, &drawn(html)).expect("the frame has the place");
     assert!(
         page.contains("<div><svg viewBox=\"0 0 1 1\" height=\"792\" preserveAspectRatio=\"xMinYMin\"><g></g></svg></div><svg ></svg>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn the_views_after_the_first_come_apart_and_none_of_the_page_is_lost() {
+    let first = "<main><h1>a</h1><section class=\"filters\">b</section><section class=\"view drawn\" id=\"one\"><section>c</section></section>";
+    let second = "<section class=\"view drawn\" title=\"x > y\">d</section><section class=\"view waiting\"></section>";
+    let third = "<section class=\"view drawn\">e</section><section class=\"view\">f</section>";
+    let page = format!("{first}{second}{third}</main><footer>g</footer>");
+    let page = put(FRAME, &drawn(&page)).expect("the frame has the place");
+    assert!(
+        page.contains(&format!(
+            ">{first}</main><footer>g</footer></script><script type=\"text/html\">{second}</script><script type=\"text/html\">{third}</script>"
+        )),
         "{page}"
     );
 }
