@@ -17,7 +17,7 @@ pub struct Shape {
 impl Shape {
     /// From which width of a window on pages of this shape fit better than narrower ones, in CSS pixels: where the picture would have to be
     /// as much enlarged here as it would have to be made smaller there.
-    fn from_px(self) -> u32 {
+    fn least_window_px(self) -> u32 {
         let narrower = SHAPES.iter().map(|shape| shape.width_px);
         let next = narrower.filter(|width| *width < self.width_px).max();
         let between = |next: u32| f64::from(next * self.width_px).sqrt().round() as u32;
@@ -74,7 +74,7 @@ pub fn put(document: &str, drawn: &[Drawn]) -> Result<String, PlaceMissing> {
                 id={ "ahead-" (lang.about().slug) "-" (shape.slug) }
                 lang=(lang.about().tag)
                 dir=(lang.about().direction.slug())
-                data-from=(shape.from_px())
+                data-from=(shape.least_window_px())
                 data-languages=[(at == 0).then(|| languages.join(" "))]
             { (PreEscaped(first)) }
             @for part in further {
