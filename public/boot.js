@@ -2,10 +2,9 @@
  * Starts the explorer. A file of its own, because the page allows no inline script.
  *
  * The build writes two file names into this script's element: `data-bindings`, the JavaScript that wasm-bindgen made, and
- * `data-module`, the WebAssembly. Both lie beside this file. `data-package` is the report that the program asks for, unless the link names
- * another. The outcome stands in `<html data-boot>`: `started` or `failed`;
- * a failure shows the sentence that the page carries for it, in all languages, since no language is chosen yet, and below it what
- * readers without scripts are given.
+ * `data-module`, the WebAssembly. Both lie beside this file. `data-package` is the report that the program asks for, unless the link
+ * names another. The outcome stands in `<html data-boot>`: `started` or `failed`; a failure shows the sentence that the page carries
+ * for it, in all languages, since no language is chosen yet, and below it what readers without scripts are given.
  */
 
 // Neither a path nor another host: whoever can change an attribute must not be able to load another program.
@@ -20,7 +19,7 @@ function beside(name) {
   return new URL(name, import.meta.url).href;
 }
 
-/** Asks for the package while the program is on its way, which asks for it once more and then has it. */
+/** Asks for the package while the program is still on its way; when the program asks for it, the browser has it already. */
 function askAhead(address) {
   if (address && !asked.has("data")) {
     const link = document.createElement("link");
@@ -55,7 +54,10 @@ function showAnchor(id) {
   }
 }
 
-/** The drawn page for this reader, if there is one: no filter, a language that was drawn, and pictures about as wide as the window lets them be. The window's width is asked of the style and not of the document, which would have to be laid out for that. */
+/**
+ * The drawn page for this reader, if there is one: no filter, a language that was drawn, and pictures about as wide as the window lets
+ * them be. The window's width is asked of the style and not of the document, which would have to be laid out for that.
+ */
 function drawnPage() {
   const drawn = [...document.querySelectorAll("#drawn-pages > [id]")];
   if (!drawn.length || [...asked.keys()].some((key) => key !== "lang" && key !== "theme")) {
