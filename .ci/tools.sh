@@ -45,6 +45,41 @@ first_of() {
     done
 }
 
+# With this Rust, the page has a standard library of its own: compiled for size, and where Rust's would put together the text of a panic,
+# which nobody reads in a page, it stops. That is a tenth of the program. The flags for it are not stable yet, so no other Rust is asked.
+small_std_rust=1.95
+
+has_small_std() {
+    [[ $(rustc --version) == "rustc $small_std_rust."* && -d $(rustc --print sysroot)/lib/rustlib/src/rust/library ]]
+}
+
+# Runs a command with the standard library that the page is built with.
+with_page_std() {
+    local settings=()
+    if has_small_std; then
+        settings=(
+            RUSTC_BOOTSTRAP=1
+            CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+            CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=-Clink-args=--emit-relocs -Zunstable-options -Cpanic=immediate-abort"
+        )
+    fi
+    env "${settings[@]}" "$@"
+}
+
+# Runs a command for this machine, with Rust's own.
+without_page_std() {
+    env -u RUSTC_BOOTSTRAP -u CARGO_UNSTABLE_BUILD_STD -u CARGO_UNSTABLE_BUILD_STD_FEATURES "$@"
+}
+
+# Brings what a build takes from the network; afterwards it needs none.
+fetch_crates() {
+    cargo fetch --quiet --locked
+    if has_small_std; then
+        with_page_std cargo fetch --quiet --locked --target wasm32-unknown-unknown
+    fi
+}
+
 # Whether what makes the page smaller is there, at the versions that the budget was made with.
 has_shrinkers() {
     has node && [[ $(node --version) =~ ^v([0-9]+) ]] && ((BASH_REMATCH[1] >= 18)) &&

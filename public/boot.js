@@ -33,16 +33,33 @@ async function start({ bindings, module, package: address }) {
   await initialise({ module_or_path: beside(module) });
 }
 
+const bootError = document.getElementById("boot-error");
+// While scripts run, what stands in this element is text and no part of the page.
+const plain = document.getElementById("plain");
+
 function show(failure) {
   console.error("The explorer could not start.", failure);
   document.getElementById("ahead")?.remove();
   document.getElementById("waiting")?.removeAttribute("hidden");
-  document.getElementById("boot-error")?.removeAttribute("hidden");
-  // While scripts run, what stands in this element is text and no part of the page.
-  const plain = document.getElementById("plain");
-  if (plain) {
-    plain.outerHTML = plain.textContent;
+  document.body.prepend(bootError);
+  bootError.hidden = false;
+  if (plain?.isConnected) {
+    plain.outerHTML = markupOf(plain);
   }
+}
+
+/** A program that ran into a fault of its own cannot go on: what it would show from now on could be wrong. */
+function watchProgram() {
+  let isOver = false;
+  const look = ({ error, reason = error }) => {
+    const isFault = reason instanceof WebAssembly.RuntimeError || reason instanceof RangeError;
+    if (isFault && !isOver && document.documentElement.dataset.boot === "started") {
+      isOver = true;
+      import("./offline/stopped.js").then((page) => page.show(plain && markupOf(plain))).catch(show);
+    }
+  };
+  addEventListener("error", look);
+  addEventListener("unhandledrejection", look);
 }
 
 /** Shows what the address names behind its `#`, which is not there yet, and keeps it in sight until the reader does something: what comes above it later would push it away. */
@@ -124,11 +141,16 @@ function markupOf({ textContent }) {
   return policy?.createHTML(textContent) ?? textContent;
 }
 
+/** Another turn of the browser, before those that the program takes: it looks for what is drawn when it builds a view. */
+function inTurn(task) {
+  globalThis.scheduler?.postTask ? scheduler.postTask(task, { priority: "user-blocking" }) : setTimeout(task);
+}
+
 /** The views after the first, one a turn, so that the first is not kept waiting for them. */
 function showFurther(part, main) {
   if (part && !part.id && main.isConnected) {
     main.insertAdjacentHTML("beforeend", markupOf(part));
-    setTimeout(showFurther, 0, part.nextElementSibling, main);
+    inTurn(() => showFurther(part.nextElementSibling, main));
   }
 }
 
@@ -160,7 +182,7 @@ function showAhead() {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       performance.mark("explorer:first-chart");
-      setTimeout(showFurther, 0, page.nextElementSibling, main);
+      inTurn(() => showFurther(page.nextElementSibling, main));
     }),
   );
   for (const type of ["click", "change", "input"]) {
@@ -180,6 +202,7 @@ function showAhead() {
 
 showAhead();
 document.getElementById("drawn-pages")?.remove();
+watchProgram();
 
 if (location.hash.length > 1) {
   showAnchor(location.hash.slice(1));
@@ -189,7 +212,7 @@ const { dataset } = document.documentElement;
 try {
   await start(document.querySelector("script[data-bindings]").dataset);
   dataset.boot = "started";
-  document.getElementById("boot-error")?.remove();
+  bootError.remove();
   // Keeps the page for reading without a network, which in a frame is not ours to do, and which the page does without.
   self === top && import("./offline/offline.js").catch(() => {});
 } catch (failure) {

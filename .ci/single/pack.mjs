@@ -19,6 +19,7 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 const FOLDERS = ["data", "map", "parts"];
+const WORDS = "offline/words.json";
 
 function fail(reason) {
   console.error(`single-file: ${reason}`);
@@ -40,7 +41,7 @@ function captured(text, pattern) {
 /** The files that the program fetches, and those that the page lets a reader download. */
 function paths(module) {
   const inFolders = FOLDERS.flatMap((folder) => readdirSync(join(dist, folder)).map((name) => `${folder}/${name}`));
-  return [module, ...inFolders.filter((path) => extname(path) in TYPES)];
+  return [module, WORDS, ...inFolders.filter((path) => extname(path) in TYPES)];
 }
 
 function block(path) {
@@ -53,6 +54,7 @@ function program(bindings) {
   // The bindings have to be named for esbuild to join them, and what is on the disk is kept already.
   let boot = readFileSync("public/boot.js", "utf8");
   boot = replace(boot, /await import\(beside\(bindings\)\)/, `await import(${JSON.stringify(resolve(dist, bindings))})`);
+  boot = replace(boot, /import\("\.\/offline\/stopped\.js"\)/, `import(${JSON.stringify(resolve("public/offline/stopped.js"))})`);
   const joined = replace(boot, /self === top && import\(.*/, "");
   const entry = `import ${JSON.stringify(join(here, "files.js"))};\n${joined}`;
   const flags = ["--bundle", "--format=esm", "--minify", "--target=es2022", "--log-level=error"];
@@ -68,6 +70,8 @@ function digest(text) {
 }
 
 let page = readFileSync(join(dist, "index.html"), "utf8");
+// The land of the map comes with the program, which is inside; its pictures would lie beside the file.
+page = replace(page, /<picture class="land">.*?<\/picture>/gs, "");
 const bindings = captured(page, /data-bindings="([^"]*)"/);
 const module = captured(page, /data-module="([^"]*)"/);
 const style = readFileSync(join(dist, captured(page, /<link rel="stylesheet" href="\.\/([^"]*)"/)), "utf8");

@@ -1,5 +1,5 @@
 //! Writes what an explorer needs that a reader keeps: `write-offline PACKAGE_DIR DIST`. Into DIST go `manifest.webmanifest`, by which the
-//! page can be installed under the package's title, and `offline/words.json`, the words with which a newer version is offered.
+//! page can be installed under the package's title, and `offline/words.json`, the words with which a newer version is offered, and those of a page whose program has stopped.
 
 use std::fs;
 use std::path::Path;
@@ -101,11 +101,20 @@ fn by_language<'a>(say: impl Fn(Lang) -> &'a str) -> Value {
     Value::Object(said.collect())
 }
 
-/// How a newer version is offered, by language.
+/// How a newer version is offered, and what stands there when the program has stopped, by language.
 fn words() -> Value {
     let said = Lang::ALL.map(|lang| {
         let words = &lang.plain().offline;
-        let words = json!({ "newer": words.newer, "load": words.load, "not_now": words.not_now });
+        let stopped = &lang.plain().stopped;
+        let words = json!({
+            "newer": words.newer,
+            "load": words.load,
+            "not_now": words.not_now,
+            "stopped": stopped.what,
+            "reload": stopped.reload,
+            "afresh": stopped.afresh,
+            "figures": stopped.figures,
+        });
         (lang.tag().to_owned(), words)
     });
     Value::Object(Map::from_iter(said))

@@ -1138,6 +1138,12 @@ pub const PLAIN: PlainStrings = PlainStrings {
         load: "Load it",
         not_now: "Not now",
     },
+    stopped: StoppedStrings {
+        what: "The explorer has stopped: its program ran into a fault of its own. What you had chosen stands in the address of this page.",
+        reload: "Reload",
+        afresh: "Open without filters",
+        figures: "What the report states, as it was written and drawn when this site was built:",
+    },
     title: "The report in short",
     paragraphs: "The numbers after ¶ are those of the report’s paragraphs that state a figure or a fact; a letter names a footnote.",
     clusters: "Clusters",

@@ -1157,6 +1157,12 @@ pub const PLAIN: PlainStrings = PlainStrings {
         load: "La charger",
         not_now: "Plus tard",
     },
+    stopped: StoppedStrings {
+        what: "L’explorateur s’est arrêté : son programme a rencontré une erreur interne. Ce que vous aviez choisi figure dans l’adresse de cette page.",
+        reload: "Recharger",
+        afresh: "Ouvrir sans filtre",
+        figures: "Ce que dit le rapport, tel qu’écrit et dessiné à la création de ce site :",
+    },
     title: "Le rapport en bref",
     paragraphs: "Les numéros après ¶ sont ceux des paragraphes du rapport qui énoncent un chiffre ou un fait ; une lettre désigne une note.",
     clusters: "Groupes thématiques",

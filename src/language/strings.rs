@@ -211,6 +211,7 @@ pub struct KeyStrings {
 /// What the build writes: the page without scripts, and what lies beside the page. The page's program never asks for these.
 pub struct PlainStrings {
     pub offline: OfflineStrings,
+    pub stopped: StoppedStrings,
     pub title: &'static str,
     /// What the sign before the numbers of paragraphs means.
     pub paragraphs: &'static str,
@@ -239,6 +240,17 @@ pub struct OfflineStrings {
     pub newer: &'static str,
     pub load: &'static str,
     pub not_now: &'static str,
+}
+
+/// The page once its program has stopped over a fault of its own.
+pub struct StoppedStrings {
+    /// What happened, and that nothing of the reader's is lost.
+    pub what: &'static str,
+    pub reload: &'static str,
+    /// The way out where the same view would stop it again.
+    pub afresh: &'static str,
+    /// Before what can be read without the program.
+    pub figures: &'static str,
 }
 
 /// The foot of the page; all but the last two are sentences, each left out where the package does not say it.

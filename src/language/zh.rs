@@ -1121,6 +1121,12 @@ pub const PLAIN: PlainStrings = PlainStrings {
         load: "载入新版",
         not_now: "暂不载入",
     },
+    stopped: StoppedStrings {
+        what: "页面程序因自身故障停止运行。您选定的内容保存在本页网址中。",
+        reload: "重新加载",
+        afresh: "不带筛选打开",
+        figures: "以下为建立本网站时写成、绘成的报告内容：",
+    },
     title: "报告概要",
     paragraphs: "¶后的数字是载有该数字或事实的报告段落编号，字母为脚注。",
     clusters: "专题组",

@@ -55,6 +55,14 @@ pub fn document(scene: &Scene) -> String {
     file(scene, "", &body(scene), Palette::Light)
 }
 
+/// A picture as a file to lie behind other elements of a page: plain colours, and neither paper nor words of its own.
+pub fn backdrop(scene: &Scene, palette: Palette) -> String {
+    let (width, height) = size(scene);
+    let head =
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\">\n");
+    head + &colored(&body(scene), &|slot| hex(palette, slot))
+}
+
 /// A figure as a file: all text is text, and the last of it a link.
 pub fn figure(figure: &Figure, palette: Palette) -> String {
     let Figure { frame, at, .. } = figure;
@@ -104,10 +112,7 @@ pub fn preview(preview: &Preview, palette: Palette) -> String {
 /// A file with the size, title and description of a scene.
 fn file(scene: &Scene, attributes: &str, inside: &str, palette: Palette) -> String {
     let (width, height) = size(scene);
-    let color = |slot| {
-        let (r, g, b) = palette.color(slot);
-        format!("#{r:02X}{g:02X}{b:02X}")
-    };
+    let color = |slot| hex(palette, slot);
     let paper = color(Slot::Paper);
     let head = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {width} {height}\" role=\"img\"{attributes}>\n<title>{}</title>\n<desc>{}</desc>\n<rect width=\"{width}\" height=\"{height}\" fill=\"{paper}\"/>\n",
@@ -117,6 +122,12 @@ fn file(scene: &Scene, attributes: &str, inside: &str, palette: Palette) -> Stri
         escaped(&scene.description),
     );
     head + &colored(inside, &color)
+}
+
+/// A slot's colour in a file.
+fn hex(palette: Palette, slot: Slot) -> String {
+    let (r, g, b) = palette.color(slot);
+    format!("#{r:02X}{g:02X}{b:02X}")
 }
 
 /// Text for XML: the five characters that mean something there are written as entities.

@@ -78,6 +78,11 @@ pub fn card(view: ChartKind, lang: Lang) -> String {
     figure(view, lang, "card", "png")
 }
 
+/// The land of the map as the page shows it until its program draws it: `figures/land-dark.svg`.
+pub fn land(theme: &str) -> String {
+    format!("figures/land-{theme}.svg")
+}
+
 /// The page of a view, for whoever reads pages without running them.
 pub fn page(view: ChartKind, lang: Lang) -> String {
     format!("views/{}.{}.html", view.slug(), lang.slug())

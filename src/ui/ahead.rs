@@ -24,8 +24,13 @@ use crate::ui::page::page;
 /// True in the program of the build that draws the page ahead.
 pub const IS_DRAWN_AHEAD: bool = cfg!(not(target_arch = "wasm32"));
 
-/// The views that are drawn ahead beside those that come with the page.
-const VIEWS: [ChartKind; 2] = [ChartKind::Participation, ChartKind::Funding];
+/// The views that are drawn ahead beside those that come with the page. Who sits where is not one of them: its hundreds of names and signs
+/// would weigh as much as all three.
+const VIEWS: [ChartKind; 3] = [
+    ChartKind::Participation,
+    ChartKind::Geography,
+    ChartKind::Funding,
+];
 
 /// The width that charts are drawn for where nobody has measured theirs, in CSS pixels.
 const FIRST_GUESS_PX: f64 = 1040.0;

@@ -10,9 +10,12 @@ use crate::chart::kind::ChartKind;
 use crate::chart::scene::Scene;
 use crate::geometry::outline::World;
 use crate::geometry::point::Point;
+use crate::paint::palette::Palette;
 use crate::share::query::arrangement;
+use crate::share::site;
 use crate::state::explorer::Explorer;
-use crate::ui::element::all;
+use crate::ui::ahead::IS_DRAWN_AHEAD;
+use crate::ui::element::{all, el};
 use crate::ui::map_tools::map_tools;
 use crate::ui::picture::picture;
 use crate::ui::region_list::region_list;
@@ -28,7 +31,29 @@ pub fn geography_body(scene: Memo<Arc<Scene>>) -> AnyView {
         fetch_world(explorer);
     }
     let map = picture(ChartKind::Geography, scene, Some(country_at));
+    let map = match IS_DRAWN_AHEAD {
+        true => on_land(map),
+        false => map,
+    };
     all([map_tools(), map, region_list(scene)])
+}
+
+/// In the program that draws ahead: the map on its land, which is a file beside the page and comes when it is about to be seen. In the page
+/// itself it would be as large as all else.
+fn on_land(map: AnyView) -> AnyView {
+    let (light, dark) = (Palette::Light.slug(), Palette::Dark.slug());
+    let in_the_dark = el("source")
+        .attr("media", "screen and (prefers-color-scheme: dark)")
+        .attr("srcset", site::land(dark));
+    let land = el("img")
+        .attr("loading", "lazy")
+        .attr("alt", "")
+        .attr("src", site::land(light));
+    el("div")
+        .class("map-ahead")
+        .child(el("picture").class("land").child(in_the_dark).child(land))
+        .child(map)
+        .view()
 }
 
 /// Asks for the map's outlines.

@@ -1,13 +1,17 @@
 //! A scene as SVG text.
 
+use forum_explorer::chart::geography;
+use forum_explorer::chart::kind::ChartKind;
 use forum_explorer::chart::scene::{Anchor, Scene, Shape, Slot};
 use forum_explorer::geometry::point::Point;
 use forum_explorer::geometry::rect::Rect;
+use forum_explorer::language::lang::Lang;
 use forum_explorer::paint::palette::{Palette, variable};
-use forum_explorer::paint::svg::{document, elements, escaped, picture};
+use forum_explorer::paint::svg::{backdrop, document, elements, escaped, picture};
 use proptest::prelude::*;
 
-use crate::cases::kept;
+use crate::cases::{Case, kept, world};
+use crate::report::report;
 
 fn square(slot: Slot) -> Scene {
     Scene {
@@ -35,6 +39,30 @@ fn a_file_has_plain_colours_and_a_page_has_variables() {
             "{slot:?}: {page}"
         );
         assert!(!page.contains('#'), "{slot:?}: {page}");
+    }
+}
+
+#[test]
+fn the_land_alone_is_what_lies_below_the_signs_of_the_map() {
+    for choice in ["all", "switzerland"] {
+        let case = Case {
+            has_world: true,
+            ..Case::new(ChartKind::Geography, choice, Lang::En, 480.0)
+        };
+        let whole = case.scene();
+        let land = case.with_input(report(), |input| geography::land(input, world()));
+        assert_eq!((land.width, land.height), (whole.width, whole.height));
+        let count = land.shapes.len();
+        assert!(count > 100 && count < whole.shapes.len(), "{count}");
+        assert_eq!(whole.shapes[..count], land.shapes);
+        for palette in Palette::ALL {
+            let file = backdrop(&land, palette);
+            let (r, g, b) = palette.color(Slot::Land);
+            assert!(file.contains(&format!("\"#{r:02X}{g:02X}{b:02X}\"")));
+            for other in ["<rect", "<text", "<title", "var("] {
+                assert!(!file.contains(other), "{other}: {file}");
+            }
+        }
     }
 }
 

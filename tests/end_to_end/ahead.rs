@@ -24,7 +24,7 @@ fn the_first_chart_stands_there_before_the_program_in_the_readers_language() {
             page.wait_for("#ahead #timeline .drawing svg");
             page.wait_attribute("html", "lang", tag);
             assert_eq!(page.text("#timeline-name"), name);
-            for view in ["participation", "funding"] {
+            for view in ["participation", "geography", "funding"] {
                 assert!(page.count(&format!("#{view} svg")) > 0, "{view}");
             }
             assert!(!page.is_visible_now(".skeleton"));
@@ -54,6 +54,43 @@ const PLACES: &str = "return ['h1', '.lead', '.headline', '.contents', '#filter-
         const box = document.querySelector(css).getBoundingClientRect();
         return [css, ...[box.x, box.y, box.width, css.startsWith('#participation') ? 0 : box.height].map(Math.round)];
     })";
+
+#[test]
+fn the_land_lies_below_the_map_before_the_program_comes_and_leaves_with_it() {
+    browse(|page| {
+        for width in [1280, 700] {
+            page.set_window(width, 800);
+            open_without_program(page, "?lang=en");
+            page.wait_for("#geography .drawing svg");
+            assert!(
+                page.evaluate::<bool>("return !document.querySelector('.land img').complete", &[]),
+                "nobody has come near it"
+            );
+            page.evaluate::<()>(
+                "document.querySelector('#geography .picture').scrollIntoView()",
+                &[],
+            );
+            wait_equal("land as wide as the map", &true, || {
+                page.evaluate(
+                    "const land = document.querySelector('.land img');
+                     const [a, b] = [land, document.querySelector('#geography .drawing svg')].map(e => e.getBoundingClientRect());
+                     return land.naturalWidth > 0 && ['x', 'y', 'width', 'height'].every(side => Math.abs(a[side] - b[side]) < 1)",
+                    &[],
+                )
+            });
+            let_program_come(page);
+            page.wait_for("#geography:not(.drawn-ahead) .drawing polygon");
+            assert_eq!(page.count(".land"), 0);
+        }
+        open_without_program(page, "?lang=en&theme=dark");
+        page.wait_for("#geography .drawing svg");
+        assert!(
+            !page.is_visible_now(".land"),
+            "its colours are those of another theme"
+        );
+        let_program_come(page);
+    });
+}
 
 #[test]
 fn the_program_takes_over_without_a_jump() {
@@ -159,6 +196,42 @@ fn an_address_that_asks_for_more_than_was_drawn_shows_the_room_that_the_page_wil
             page.wait_for(".skeleton");
             assert_eq!(page.count("#ahead"), 0, "{query}");
             let_program_come(page);
+        }
+    });
+}
+
+#[test]
+fn the_room_of_a_filtered_page_begins_where_the_page_will() {
+    browse(|page| {
+        for (width, lang) in [
+            (1280, "en"),
+            (1280, "zh"),
+            (768, "en"),
+            (768, "zh"),
+            (390, "en"),
+            (390, "zh"),
+        ] {
+            page.set_window(width, 900);
+            open_without_program(page, &format!("?lang={lang}&region=asia"));
+            let top = |css: &str| -> f64 {
+                page.wait_for(css);
+                page.evaluate(
+                    "return document.querySelector(arguments[0]).getBoundingClientRect().top + scrollY",
+                    &[css.into()],
+                )
+            };
+            // The style may come after the document.
+            until("the room of the timeline", || {
+                let room = top(".skeleton-timeline");
+                (room > 300.0).then_some(()).ok_or(room.to_string())
+            });
+            let room = top(".skeleton-timeline");
+            let_program_come(page);
+            let view = top("#timeline");
+            assert!(
+                (room - view).abs() < 900.0 / 8.0,
+                "{width} px, {lang}: {room} and {view}, an eighth of a window apart"
+            );
         }
     });
 }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::explorer::{bring_all, read_on};
 use crate::harness::{Fault, Page, Site, browse, until, wait_equal};
+use crate::stopping::TRAP;
 
 /// A host of its own, and the page on it that embeds.
 struct Host {
@@ -412,6 +413,44 @@ fn a_page_beside_the_host_is_not_heard() {
         page.evaluate::<()>("say({ type: 'hello' })", &[]);
         let state = wait_heard(page, "state", |_| true);
         assert_eq!(state["theme"], "auto");
+    });
+}
+
+#[test]
+fn the_host_hears_that_the_program_stopped_and_the_frame_has_its_figure() {
+    browse(|page| {
+        let host = Host::of(
+            page,
+            &format!("<forum-explorer view=\"funding\" lang=\"en\"></forum-explorer>{SCRIPT}"),
+        );
+        host.open(page);
+        wait_heard(page, "ready", |_| true);
+        page.enter_frame(0);
+        page.wait_for(".view-title");
+        page.expect_console("RuntimeError");
+        page.evaluate::<()>(TRAP, &[]);
+        page.wait_text("#stopped [role=alert]", "has stopped");
+        wait_equal("the figure of the view", &json!(["funding"]), || {
+            page.evaluate(
+                "return [...document.querySelectorAll('#stopped img')]
+                     .filter(e => e.complete && e.naturalWidth > 0)
+                     .map(e => e.getAttribute('src').split(/[/-]/)[1])",
+                &[],
+            )
+        });
+        page.leave_frames();
+        let said = wait_heard(page, "error", |m| m["code"] == "stopped");
+        assert!(
+            said["message"]
+                .as_str()
+                .is_some_and(|m| m.contains("stopped")),
+            "{said}"
+        );
+        let events: Vec<Value> = page.evaluate("return events", &[]);
+        assert!(
+            events.iter().any(|e| e["code"] == "stopped"),
+            "the element tells of it: {events:?}"
+        );
     });
 }
 

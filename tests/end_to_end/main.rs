@@ -59,6 +59,7 @@ mod scripts_off;
 mod single_file;
 mod speaking_french;
 mod stepping;
+mod stopping;
 mod switching;
 mod tabbing;
 mod tables;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::explorer::{choose, read_on, read_to_the_end, wait_filters, wait_shows};
 use crate::harness::{Page, browse, until};
 use crate::naive::Filter;
+use crate::stopping::TRAP;
 
 /// The file by itself in a folder whose name has to be written otherwise in an address.
 struct OnDisk {
@@ -135,6 +136,19 @@ fn opened_from_disk_a_reference_names_the_file_and_no_folder_of_the_reader() {
         // Nobody can embed a file of somebody else's disk.
         page.wait_text("#timeline-embed", "opened from disk");
         assert_eq!(page.count("#timeline-embed iframe"), 0);
+    });
+}
+
+#[test]
+fn opened_from_disk_a_program_that_stopped_says_so() {
+    open_from_disk("stopped", "?lang=zh", |page| {
+        read_on(page);
+        page.expect_console("RuntimeError");
+        page.evaluate::<()>(TRAP, &[]);
+        page.wait_text("#stopped [role=alert]", "停止运行");
+        page.click("#reload");
+        page.wait_boot("started");
+        read_on(page);
     });
 }
 

@@ -1,5 +1,5 @@
 //! Writes every view in every language as figures that stand by themselves, and as the picture of a link:
-//! `write-figures PACKAGE_DIR WORLD.txt DIST [ADDRESS]`. They come into `DIST/figures`; the address is that of the explorer's folder on the
+//! `write-figures PACKAGE_DIR WORLD.txt DIST [ADDRESS]`. They come into `DIST/figures`, and with them the land of the map for the page as it is drawn ahead; the address is that of the explorer's folder on the
 //! web, where it is known.
 //!
 //! A letter that no font of the machine has would be missing in a picture of pixels. Such a figure is written as SVG alone, and the program
@@ -17,6 +17,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use forum_explorer::chart::arrangement::Arrangement;
 use forum_explorer::chart::figure::{Extra, WIDE, figure, narrow};
+use forum_explorer::chart::geography;
 use forum_explorer::chart::input::Input;
 use forum_explorer::chart::kind::ChartKind;
 use forum_explorer::chart::preview::preview;
@@ -87,6 +88,7 @@ fn run(package: &Path, world: &Path, dist: &Path, address: &str) -> Result<Strin
         done: Mutex::default(),
     };
     writer.write_all(&works)?;
+    writer.write_land()?;
     Ok(writer.report())
 }
 
@@ -172,6 +174,28 @@ impl Writer<'_> {
         let card = preview(kind, &wide, Some(self.world));
         let card = svg::preview(&card, Palette::Light);
         self.write_png(&site::card(kind, lang), &card, lang, 1.0)
+    }
+
+    /// The land that the page shows until its program draws it. It is drawn for a wide window, in which lines made for a phone would be thick.
+    fn write_land(&self) -> Result<(), String> {
+        let engine = Engine::new(self.data);
+        let input = Input {
+            data: self.data,
+            engine: &engine,
+            lang: Lang::default(),
+            width: WIDE,
+            has_context: false,
+            arrangement: Arrangement::default(),
+        };
+        if geography::scene(&input, None).marks.is_empty() {
+            return Ok(());
+        }
+        let land = geography::land(&input, self.world);
+        for palette in [Palette::Light, Palette::Dark] {
+            let drawn = svg::backdrop(&land, palette);
+            self.write(&site::land(palette.slug()), drawn.as_bytes())?;
+        }
+        Ok(())
     }
 
     fn write(&self, name: &str, content: &[u8]) -> Result<(), String> {

@@ -91,6 +91,18 @@ pub fn scene(input: &Input, world: Option<&World>) -> Scene {
     scene
 }
 
+/// The land of the view alone, as it is coloured, without the signs and words that stand on it.
+pub fn land(input: &Input, world: &World) -> Scene {
+    let mut scene = Scene {
+        width: input.width,
+        height: height(input.width),
+        ..Scene::default()
+    };
+    let projection = projection(input.width, input.arrangement.window);
+    draw_land(world, &parts(input), &projection, input, &mut scene);
+    scene
+}
+
 /// The meetings whose places have signs, whatever the filters leave: those in the range of the timeline.
 fn meetings<'a>(
     input: &Input<'a>,
