@@ -38,9 +38,10 @@ function builtAhead(markup, lang) {
   const pages = (slug) => [...written.querySelectorAll(`a[href^="views/"][href$=".${slug}.html"]`)];
   const own = pages(lang);
   const theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  const form = theme + (matchMedia("(max-width: 600px)").matches ? "-narrow" : "");
   const figures = (own.length ? own : pages("en")).map((page) => {
     const [view, slug] = page.getAttribute("href").slice("views/".length).split(".");
-    const figure = element("img", { loading: "lazy", alt: page.textContent, src: `figures/${view}-${slug}-${theme}.svg` });
+    const figure = element("img", { loading: "lazy", alt: page.textContent, src: `figures/${view}-${slug}-${form}.svg` });
     figure.setAttribute("width", "100%");
     return [view, element("p", {}, element("a", { href: page.getAttribute("href") }, figure))];
   });

@@ -180,7 +180,7 @@ fn is_program(name: &str) -> bool {
 /// What comes when a reader is about to see what it is for.
 fn is_later(name: &str) -> bool {
     let is_part = name.starts_with("parts/") && name.ends_with(".wasm");
-    is_part || name == "map/world.txt"
+    is_part || name == "map/world.txt" || (name.starts_with("map/land-") && name.ends_with(".svg"))
 }
 
 /// The first chart is drawn in the page; style and the script that shows it are all else that it needs.

@@ -14,7 +14,6 @@ pub fn is_shown() -> bool {
 }
 
 /// A section as it was drawn.
-#[derive(Clone)]
 pub struct Section(web_sys::HtmlElement);
 
 impl Section {
@@ -24,8 +23,15 @@ impl Section {
         find(&drawn).map(Self)
     }
 
-    /// Moves what is in it into another element, which is quicker than drawing it once more.
+    /// Moves what is in it into another element, which is quicker than drawing it once more. Pictures that nobody has come near stay behind:
+    /// the view itself is asked for when theirs would be.
     pub fn move_into(&self, element: &web_sys::Element) {
+        if let Some(image) = self.0.query_selector("img").ok().flatten()
+            && let Some(image) = image.dyn_ref::<web_sys::HtmlImageElement>()
+            && !image.complete()
+        {
+            image.remove();
+        }
         while let Some(child) = self.0.first_child() {
             if element.append_child(&child).is_err() {
                 return;

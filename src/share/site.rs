@@ -78,9 +78,9 @@ pub fn card(view: ChartKind, lang: Lang) -> String {
     figure(view, lang, "card", "png")
 }
 
-/// The land of the map as the page shows it until its program draws it: `figures/land-dark.svg`.
+/// The land of the map as the page shows it until its program draws it: `map/land-dark.svg`.
 pub fn land(theme: &str) -> String {
-    format!("figures/land-{theme}.svg")
+    format!("map/land-{theme}.svg")
 }
 
 /// The page of a view, for whoever reads pages without running them.

@@ -82,6 +82,14 @@ fn the_land_lies_below_the_map_before_the_program_comes_and_leaves_with_it() {
             page.wait_for("#geography:not(.drawn-ahead) .drawing polygon");
             assert_eq!(page.count(".land"), 0);
         }
+        page.set_window(1280, 800);
+        page.open("?lang=en");
+        page.wait_for("#geography.drawn-ahead .drawing svg");
+        assert_eq!(
+            page.count(".land img"),
+            0,
+            "the program draws it when somebody comes near"
+        );
         open_without_program(page, "?lang=en&theme=dark");
         page.wait_for("#geography .drawing svg");
         assert!(

@@ -80,6 +80,16 @@ fn figures_and_facts_of_the_report_stand_there_without_the_program() {
         assert_eq!(figures.len(), 11, "one a view: {figures:?}");
         page.click("#stopped img");
         page.wait_url("views/timeline.en.html");
+        page.set_window(390, 844);
+        page.open("?lang=zh");
+        stop_program(page);
+        wait_equal("a figure that can be read on a phone", &true, || {
+            page.evaluate(
+                "const figure = document.querySelector('#stopped img');
+                 return figure?.naturalWidth > 0 && figure.naturalWidth < 600",
+                &[],
+            )
+        });
     });
 }
 

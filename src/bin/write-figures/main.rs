@@ -1,5 +1,5 @@
 //! Writes every view in every language as figures that stand by themselves, and as the picture of a link:
-//! `write-figures PACKAGE_DIR WORLD.txt DIST [ADDRESS]`. They come into `DIST/figures`, and with them the land of the map for the page as it is drawn ahead; the address is that of the explorer's folder on the
+//! `write-figures PACKAGE_DIR WORLD.txt DIST [ADDRESS]`. They come into `DIST/figures`, and into `DIST/map` the land of the map for the page as it is drawn ahead; the address is that of the explorer's folder on the
 //! web, where it is known.
 //!
 //! A letter that no font of the machine has would be missing in a picture of pixels. Such a figure is written as SVG alone, and the program
@@ -190,6 +190,8 @@ impl Writer<'_> {
         if geography::scene(&input, None).marks.is_empty() {
             return Ok(());
         }
+        let map = self.dist.join("map");
+        fs::create_dir_all(&map).map_err(|error| format!("{}: {error}", map.display()))?;
         let land = geography::land(&input, self.world);
         for palette in [Palette::Light, Palette::Dark] {
             let drawn = svg::backdrop(&land, palette);
