@@ -53,18 +53,14 @@ has_small_std() {
     [[ $(rustc --version) == "rustc $small_std_rust."* && -d $(rustc --print sysroot)/lib/rustlib/src/rust/library ]]
 }
 
-# Runs a command with the standard library that the page is built with.
+# Runs a command with the standard library that the page is built with. Its flags join those of .cargo/config.toml.
 with_page_std() {
-    local settings=()
-    if has_small_std; then
-        settings=(
-            RUSTC_BOOTSTRAP=1
-            CARGO_UNSTABLE_BUILD_STD=std,panic_abort
-            CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=-Clink-args=--emit-relocs -Zunstable-options -Cpanic=immediate-abort"
-        )
+    if ! has_small_std; then
+        "$@"
+        return
     fi
-    env "${settings[@]}" "$@"
+    RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort" "$@"
 }
 
 # Runs a command for this machine, with Rust's own.

@@ -37,8 +37,9 @@ function builtAhead(markup, lang) {
   const written = element("div", { innerHTML: markup });
   const pages = (slug) => [...written.querySelectorAll(`a[href^="views/"][href$=".${slug}.html"]`)];
   const own = pages(lang);
-  const theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  const form = theme + (matchMedia("(max-width: 600px)").matches ? "-narrow" : "");
+  const { theme } = document.documentElement.dataset;
+  const chosen = theme && theme !== "auto" ? theme : matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  const form = chosen + (matchMedia("(max-width: 600px)").matches ? "-narrow" : "");
   const figures = (own.length ? own : pages("en")).map((page) => {
     const [view, slug] = page.getAttribute("href").slice("views/".length).split(".");
     const figure = element("img", { loading: "lazy", alt: page.textContent, src: `figures/${view}-${slug}-${form}.svg` });
@@ -65,8 +66,10 @@ export async function show(markup) {
   notice.setAttribute("role", "alert");
   const page = element("main", { className: "page", id: "stopped" }, notice);
   // The figures are of the site's report, and lie beside the page; a page in one file has nothing beside it.
-  if (markup && !asked.has("data") && !document.querySelector("script[data-path]")) {
-    page.append(element("p", {}, own.figures), ...builtAhead(markup, lang.split("-")[0]));
+  const hasOwn = markup && !asked.has("data") && !document.querySelector("script[data-path]");
+  const built = hasOwn ? builtAhead(markup, lang.split("-")[0]) : [];
+  if (built.length) {
+    page.append(element("p", {}, own.figures), ...built);
   }
   document.body.replaceChildren(page);
   notice.focus();

@@ -81,15 +81,19 @@ fn figures_and_facts_of_the_report_stand_there_without_the_program() {
         page.click("#stopped img");
         page.wait_url("views/timeline.en.html");
         page.set_window(390, 844);
-        page.open("?lang=zh");
+        page.open("?lang=zh&theme=dark");
         stop_program(page);
-        wait_equal("a figure that can be read on a phone", &true, || {
-            page.evaluate(
+        wait_equal(
+            "a figure that can be read on a phone, in the theme that was chosen",
+            &true,
+            || {
+                page.evaluate(
                 "const figure = document.querySelector('#stopped img');
-                 return figure?.naturalWidth > 0 && figure.naturalWidth < 600",
+                 return figure?.naturalWidth > 0 && figure.naturalWidth < 600 && figure.src.includes('-dark-')",
                 &[],
             )
-        });
+            },
+        );
     });
 }
 

@@ -195,14 +195,19 @@ impl Writer<'_> {
         let land = geography::land(&input, self.world);
         for palette in [Palette::Light, Palette::Dark] {
             let drawn = svg::backdrop(&land, palette);
-            self.write(&site::land(palette.slug()), drawn.as_bytes())?;
+            self.put(&site::land(palette.slug()), drawn.as_bytes())?;
         }
         Ok(())
     }
 
-    fn write(&self, name: &str, content: &[u8]) -> Result<(), String> {
+    fn put(&self, name: &str, content: &[u8]) -> Result<(), String> {
         let path = self.dist.join(name);
-        fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))?;
+        fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))
+    }
+
+    /// Puts a figure there, and counts it.
+    fn write(&self, name: &str, content: &[u8]) -> Result<(), String> {
+        self.put(name, content)?;
         self.note(|done| match name.ends_with(".svg") {
             true => done.svg += 1,
             false => done.png += 1,
