@@ -2,6 +2,7 @@
 
 use maud::{PreEscaped, html};
 
+use super::compact::compact;
 use super::document::{PlaceMissing, put_ahead};
 use crate::language::lang::Lang;
 
@@ -68,7 +69,7 @@ pub fn put(document: &str, drawn: &[Drawn]) -> Result<String, PlaceMissing> {
     let languages: Vec<&str> = Lang::ALL.iter().map(|lang| lang.about().slug).collect();
     let pages = html! {
         @for (at, Drawn { lang, shape, html }) in drawn.iter().enumerate() {
-            @let (first, further) = parts(&bare(html));
+            @let (first, further) = parts(&bare(&with_compact_pictures(html)));
             script
                 type="text/html"
                 id={ "ahead-" (lang.about().slug) "-" (shape.slug) }
@@ -83,6 +84,23 @@ pub fn put(document: &str, drawn: &[Drawn]) -> Result<String, PlaceMissing> {
         }
     };
     put_ahead(document, &pages)
+}
+
+/// The page with its pictures in fewer letters.
+fn with_compact_pictures(html: &str) -> String {
+    const PICTURE: (&str, &str) = ("<svg ", "</svg>");
+    let mut page = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find(PICTURE.0) {
+        let (before, picture) = rest.split_at(start);
+        page.push_str(before);
+        let end = picture.find(PICTURE.1);
+        let (picture, after) =
+            picture.split_at(end.map_or(picture.len(), |at| at + PICTURE.1.len()));
+        page.push_str(compact(picture).as_deref().unwrap_or(picture));
+        rest = after;
+    }
+    page + rest
 }
 
 /// A page without what its main part holds after the first view, and that in pieces, each from one drawn view to before the next.

@@ -8,6 +8,7 @@
 
 pub mod ahead;
 pub mod budget;
+mod compact;
 pub mod document;
 pub mod events;
 pub mod head;

@@ -24,11 +24,11 @@ use crate::ui::page::page;
 /// True in the program of the build that draws the page ahead.
 pub const IS_DRAWN_AHEAD: bool = cfg!(not(target_arch = "wasm32"));
 
-/// The views that are drawn ahead beside those that come with the page. Who sits where is not one of them: its hundreds of names and signs
-/// would weigh as much as all three.
-const VIEWS: [ChartKind; 3] = [
+/// The views that are drawn ahead beside those that come with the page.
+const VIEWS: [ChartKind; 4] = [
     ChartKind::Participation,
     ChartKind::Geography,
+    ChartKind::Seats,
     ChartKind::Funding,
 ];
 

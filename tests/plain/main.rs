@@ -9,6 +9,7 @@
 )]
 
 mod ahead;
+mod compact;
 mod document;
 mod elements;
 mod escaping;
