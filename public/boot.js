@@ -12,6 +12,21 @@ const PLAIN_NAME = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/;
 
 const asked = new URLSearchParams(location.search);
 
+// Markup in which something would run. What the build and the program draw, pictures and pages, holds none of it.
+const RUNS = /<(?:script|iframe|object|embed)\b|<(?:[^<>"']|"[^"]*"|'[^']*')*?[\s/"'](?:on\w+\s*=|[\w:]+\s*=\s*["']?\s*javascript:)/i;
+
+/** Browsers that ask for it (Trusted Types) put no text into the document as markup, and take no script's address, but what passes here. */
+function guard() {
+  try {
+    trustedTypes.createPolicy("default", {
+      createHTML: (markup) => (RUNS.test(markup) ? null : markup),
+      createScriptURL: (address) => (address === beside("sw.js") ? address : null),
+    });
+  } catch {
+    // A browser that does not know them, or a page that has such a rule already.
+  }
+}
+
 function beside(name) {
   if (!PLAIN_NAME.test(name ?? "")) {
     throw new Error(`"${name}" is not the plain name of a file`);
@@ -44,7 +59,7 @@ function show(failure) {
   document.body.prepend(bootError);
   bootError.hidden = false;
   if (plain?.isConnected) {
-    plain.outerHTML = markupOf(plain);
+    plain.outerHTML = plain.textContent;
   }
 }
 
@@ -55,7 +70,7 @@ function watchProgram() {
     const isFault = reason instanceof WebAssembly.RuntimeError || reason instanceof RangeError;
     if (isFault && !isOver && document.documentElement.dataset.boot === "started") {
       isOver = true;
-      import("./offline/stopped.js").then((page) => page.show(plain && markupOf(plain))).catch(show);
+      import("./offline/stopped.js").then((page) => page.show(plain?.textContent)).catch(show);
     }
   };
   addEventListener("error", look);
@@ -134,22 +149,16 @@ function keepFor(event) {
   again();
 }
 
-const policy = globalThis.trustedTypes?.createPolicy("drawn-page", { createHTML: (markup) => markup });
-
-/** Markup of our own document, for browsers that ask where markup is from. */
-function markupOf({ textContent }) {
-  return policy?.createHTML(textContent) ?? textContent;
-}
-
 /** Another turn of the browser, before those that the program takes: it looks for what is drawn when it builds a view. */
 function inTurn(task) {
   globalThis.scheduler?.postTask ? scheduler.postTask(task, { priority: "user-blocking" }) : setTimeout(task);
 }
 
-/** The views after the first, one a turn, so that the first is not kept waiting for them. */
+/** The views after the first, one a turn, so that the first is not kept waiting for them. A theme that was chosen has its own land below the map. */
 function showFurther(part, main) {
   if (part && !part.id && main.isConnected) {
-    main.insertAdjacentHTML("beforeend", markupOf(part));
+    const media = { dark: "(min-width: 1px)", light: "(max-width: 1px)" }[document.documentElement.dataset.theme];
+    main.insertAdjacentHTML("beforeend", part.textContent.replace("(prefers-color-scheme: dark)", media ?? "$&"));
     inTurn(() => showFurther(part.nextElementSibling, main));
   }
 }
@@ -166,7 +175,7 @@ function showAhead() {
   root.dir = page.dir;
   const ahead = document.createElement("div");
   ahead.id = "ahead";
-  ahead.innerHTML = markupOf(page);
+  ahead.innerHTML = page.textContent;
   const main = ahead.querySelector("main");
   main.ariaBusy = "true";
   // Its button says which themes there are.
@@ -200,6 +209,7 @@ function showAhead() {
   }).observe(document.body, { childList: true });
 }
 
+guard();
 showAhead();
 document.getElementById("drawn-pages")?.remove();
 watchProgram();

@@ -83,6 +83,8 @@ const policy = [
   "img-src data: blob:",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types default",
 ];
 
 const head = [

@@ -24,7 +24,7 @@ fn the_first_chart_stands_there_before_the_program_in_the_readers_language() {
             page.wait_for("#ahead #timeline .drawing svg");
             page.wait_attribute("html", "lang", tag);
             assert_eq!(page.text("#timeline-name"), name);
-            for view in ["participation", "geography", "funding"] {
+            for view in ["participation", "geography", "seats", "funding"] {
                 assert!(page.count(&format!("#{view} svg")) > 0, "{view}");
             }
             assert!(!page.is_visible_now(".skeleton"));
@@ -46,14 +46,6 @@ fn the_first_chart_stands_there_before_the_program_in_the_readers_language() {
         }
     });
 }
-
-/// Where things stand in the window.
-const PLACES: &str = "return ['h1', '.lead', '.headline', '.contents', '#filter-kind', '#timeline', '#timeline-title',
-        '#timeline .timeline-tools', '#timeline .drawing svg, #timeline .event-list', '#timeline .source-line', '#participation']
-    .map(css => {
-        const box = document.querySelector(css).getBoundingClientRect();
-        return [css, ...[box.x, box.y, box.width, css.startsWith('#participation') ? 0 : box.height].map(Math.round)];
-    })";
 
 #[test]
 fn the_land_lies_below_the_map_before_the_program_comes_and_leaves_with_it() {
@@ -90,15 +82,40 @@ fn the_land_lies_below_the_map_before_the_program_comes_and_leaves_with_it() {
             0,
             "the program draws it when somebody comes near"
         );
-        open_without_program(page, "?lang=en&theme=dark");
+        for theme in ["dark", "light"] {
+            open_without_program(page, &format!("?lang=en&theme={theme}"));
+            page.wait_for("#geography .drawing svg");
+            page.evaluate::<()>(
+                "document.querySelector('#geography .picture').scrollIntoView()",
+                &[],
+            );
+            let own = format!("land-{theme}.svg");
+            wait_equal("the land of the theme in the link", &true, || {
+                page.evaluate(
+                    "const land = document.querySelector('.land img');
+                     return land.naturalWidth > 0 && land.currentSrc.endsWith(arguments[0])",
+                    &[own.as_str().into()],
+                )
+            });
+            let_program_come(page);
+        }
+        open_without_program(page, "?lang=en&theme=contrast");
         page.wait_for("#geography .drawing svg");
         assert!(
             !page.is_visible_now(".land"),
-            "its colours are those of another theme"
+            "its colours are those of other themes"
         );
         let_program_come(page);
     });
 }
+
+/// Where things stand in the window.
+const PLACES: &str = "return ['h1', '.lead', '.headline', '.contents', '#filter-kind', '#timeline', '#timeline-title',
+        '#timeline .timeline-tools', '#timeline .drawing svg, #timeline .event-list', '#timeline .source-line', '#participation']
+    .map(css => {
+        const box = document.querySelector(css).getBoundingClientRect();
+        return [css, ...[box.x, box.y, box.width, css.startsWith('#participation') ? 0 : box.height].map(Math.round)];
+    })";
 
 #[test]
 fn the_program_takes_over_without_a_jump() {
@@ -211,14 +228,8 @@ fn an_address_that_asks_for_more_than_was_drawn_shows_the_room_that_the_page_wil
 #[test]
 fn the_room_of_a_filtered_page_begins_where_the_page_will() {
     browse(|page| {
-        for (width, lang) in [
-            (1280, "en"),
-            (1280, "zh"),
-            (768, "en"),
-            (768, "zh"),
-            (390, "en"),
-            (390, "zh"),
-        ] {
+        let windows = [1280, 768, 390].into_iter();
+        for (width, lang) in windows.flat_map(|width| [(width, "en"), (width, "zh")]) {
             page.set_window(width, 900);
             open_without_program(page, &format!("?lang={lang}&region=asia"));
             let top = |css: &str| -> f64 {

@@ -67,4 +67,5 @@ mod terms;
 mod timing;
 mod torn_package;
 mod touching;
+mod trusting;
 mod view_pages;

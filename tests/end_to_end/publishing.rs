@@ -247,6 +247,8 @@ fn nginx_sends_the_policies_with_every_file() {
             "connect-src 'self'",
             "worker-src 'self'",
             "manifest-src 'self'",
+            "require-trusted-types-for 'script'",
+            "trusted-types default",
             "frame-ancestors *",
         ] {
             assert!(

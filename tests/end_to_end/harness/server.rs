@@ -22,7 +22,8 @@ use super::site::{Answer, Fault, MOUNT, State};
 
 /// The strictest policy that a WebAssembly page can run under: nothing inline, nothing from elsewhere.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
-     font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+     font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
+     require-trusted-types-for 'script'; trusted-types default";
 
 /// Answers everyone who connects, until the task is aborted.
 pub async fn accept(listener: TcpListener, state: Arc<State>) {
