@@ -1,5 +1,5 @@
 # The scripts install what is missing, into the user's cache folder and not into this one.
-.PHONY: serve build single-file test lint bench bench-browser bench-big lighthouse big-package clean
+.PHONY: serve build single-file test lint fuzz bench bench-browser bench-big lighthouse big-package clean
 
 serve: ## Builds a release and serves it at http://127.0.0.1:8080; PORT=9000 make serve elsewhere
 	@.ci/serve
@@ -15,6 +15,11 @@ test: ## Runs all tests, those in a real browser too
 
 lint: ## Formatting, clippy and rustdoc, with warnings as errors
 	@.ci/lint
+
+EACH ?= 600
+
+fuzz: ## Gives each way in what nobody would write, for EACH seconds
+	@.ci/fuzz "$(EACH)"
 
 bench: ## Measures the core
 	@.ci/setup rust

@@ -5,6 +5,8 @@
 
 #![allow(
     clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
     reason = "a benchmark without its data has nothing to measure"
 )]
 

@@ -244,16 +244,14 @@ impl Scene {
         size: f64,
         slot: Slot,
     ) -> &mut Label {
-        self.labels.push(Label {
+        self.labels.push_mut(Label {
             at,
             text: text.into(),
             size,
             bold: false,
             anchor: Anchor::Start,
             slot,
-        });
-        let last = self.labels.len() - 1;
-        &mut self.labels[last]
+        })
     }
 
     /// Begins a group of marks, unless the last has this name already.

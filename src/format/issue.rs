@@ -45,6 +45,7 @@ fn effect(issue: &Issue, words: &IssueStrings) -> &'static str {
         Effect::CellEmptied => words.cell_emptied,
         Effect::EntryLeftOut => words.entry_left_out,
         Effect::RowLeftOut => words.row_left_out,
+        Effect::RestLeftOut => words.rest_left_out,
         Effect::ColumnIgnored => words.column_ignored,
         Effect::TableIgnored => words.table_ignored,
         Effect::TableEmpty => words.table_empty,
@@ -83,6 +84,11 @@ fn reason(reason: &Reason, words: &IssueStrings) -> String {
             )
         }
         Reason::UnclosedQuote => words.unclosed_quote.to_owned(),
+        Reason::TooManyRows { most } => fill(words.too_many_rows, &[("most", &most.to_string())]),
+        Reason::TooManyColumns { most } => {
+            fill(words.too_many_columns, &[("most", &most.to_string())])
+        }
+        Reason::CellTooLong { most } => fill(words.cell_too_long, &[("most", &most.to_string())]),
         Reason::NotA { kind, value } => fill(
             words.not_a,
             &[("value", value), ("kind", cell_kind(*kind, words))],
@@ -159,6 +165,10 @@ fn unreachable_file(why: Unreachable, words: &IssueStrings) -> String {
         Unreachable::NoAnswer => words.unreachable.to_owned(),
         Unreachable::NotText => words.not_text.to_owned(),
         Unreachable::Outside => words.outside.to_owned(),
+        Unreachable::TooLarge(most) => fill(
+            words.file_too_large,
+            &[("megabytes", &(most >> 20).to_string())],
+        ),
     }
 }
 

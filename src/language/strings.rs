@@ -1002,6 +1002,8 @@ pub struct IssueStrings {
     pub unreachable: &'static str,
     pub not_text: &'static str,
     pub outside: &'static str,
+    /// A reason; so many `{megabytes}` are read of a file.
+    pub file_too_large: &'static str,
     pub unknown_table: &'static str,
     pub repeated_table: &'static str,
     pub no_usable_data: &'static str,
@@ -1012,6 +1014,12 @@ pub struct IssueStrings {
     pub repeated_column: &'static str,
     pub wrong_width: &'static str,
     pub unclosed_quote: &'static str,
+    /// A reason; `{most}` rows are read.
+    pub too_many_rows: &'static str,
+    /// A reason; `{most}` columns are read.
+    pub too_many_columns: &'static str,
+    /// A reason; `{most}` bytes are read of a cell.
+    pub cell_too_long: &'static str,
     pub not_a: &'static str,
     pub not_allowed: &'static str,
     pub empty: &'static str,
@@ -1052,6 +1060,8 @@ pub struct IssueStrings {
     pub cell_emptied: &'static str,
     pub entry_left_out: &'static str,
     pub row_left_out: &'static str,
+    /// An effect.
+    pub rest_left_out: &'static str,
     pub rows_kept: &'static str,
     pub rows_left_out: &'static str,
     pub column_ignored: &'static str,

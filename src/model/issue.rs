@@ -25,6 +25,8 @@ pub enum Effect {
     EntryLeftOut,
     /// The row was left out.
     RowLeftOut,
+    /// The row and all after it were left out.
+    RestLeftOut,
     /// The column was not read.
     ColumnIgnored,
     /// The table was not read.
@@ -95,6 +97,8 @@ pub enum Unreachable {
     NotText,
     /// The file lies outside the package's folder.
     Outside,
+    /// The file is larger than so many bytes, the most that is read of one.
+    TooLarge(usize),
 }
 
 /// What a cell ought to hold.
@@ -154,6 +158,12 @@ pub enum Reason {
     WrongWidth { expected: usize, found: usize },
     /// A quotation mark is opened and never closed.
     UnclosedQuote,
+    /// The table has more than so many rows, the most that are read of one.
+    TooManyRows { most: usize },
+    /// The row has more than so many columns, the most that are read.
+    TooManyColumns { most: usize },
+    /// The row has a cell of more than so many bytes, the most that are read of one.
+    CellTooLong { most: usize },
     /// The cell holds something else than it ought to.
     NotA { kind: CellKind, value: String },
     /// The cell is none of the values that its column allows.

@@ -2,13 +2,17 @@
 
 use std::io::Cursor;
 
+use super::limits::{MOST_CELL_BYTES, MOST_COLUMNS, MOST_ROWS};
+use crate::model::issue::{Effect, Reason};
+
 /// A text that is taken apart, a record at a time.
 pub trait Split {
     /// The next record, of whatever width it is; the header is the first. A last one that a quotation mark swallowed is none.
     fn next(&mut self) -> Option<Vec<String>>;
 
-    /// True at the end of a text that ends inside a quoted cell: its last record had swallowed what follows the quotation mark.
-    fn ends_in_quote(&self) -> bool;
+    /// After the last record: why there is none after it, and what that costs, where the text goes on. A text that ends inside a quoted cell
+    /// had its last record swallow what follows the quotation mark.
+    fn fault(&self) -> Option<(Reason, Effect)>;
 }
 
 /// A CSV text while it is taken apart. Takes any text.
@@ -19,6 +23,10 @@ pub struct Splitter {
     /// The record that is given next, once it is sure to be whole.
     held: Option<Vec<String>>,
     has_begun: bool,
+    /// Records given so far, the header among them.
+    given: usize,
+    /// The limit that the next record is beyond.
+    beyond: Option<Reason>,
 }
 
 impl Splitter {
@@ -37,7 +45,13 @@ impl Splitter {
             quotes: Quotes::default(),
             held: None,
             has_begun: false,
+            given: 0,
+            beyond: None,
         }
+    }
+
+    fn ends_in_quote(&self) -> bool {
+        self.quotes.state == Quote::Inside
     }
 
     /// The next record, whole or not.
@@ -58,15 +72,42 @@ impl Split for Splitter {
             self.has_begun = true;
             self.held = self.read();
         }
+        if self.beyond.is_some() {
+            return None;
+        }
         let following = self.read();
         let given = std::mem::replace(&mut self.held, following)?;
         let is_swallowed = self.held.is_none() && self.ends_in_quote();
-        (!is_swallowed).then_some(given)
+        self.beyond = match is_swallowed {
+            true => None,
+            false => limit(&given, self.given),
+        };
+        self.given += 1;
+        (!is_swallowed && self.beyond.is_none()).then_some(given)
     }
 
-    fn ends_in_quote(&self) -> bool {
-        self.quotes.state == Quote::Inside
+    fn fault(&self) -> Option<(Reason, Effect)> {
+        let beyond = self
+            .beyond
+            .clone()
+            .map(|reason| (reason, Effect::RestLeftOut));
+        let swallowed = || (Reason::UnclosedQuote, Effect::RowLeftOut);
+        beyond.or_else(|| self.ends_in_quote().then(swallowed))
     }
+}
+
+/// The limit that a record is beyond, after so many others.
+fn limit(record: &[String], before: usize) -> Option<Reason> {
+    let longest = record.iter().map(String::len).max();
+    if before > MOST_ROWS {
+        return Some(Reason::TooManyRows { most: MOST_ROWS });
+    }
+    if record.len() > MOST_COLUMNS {
+        return Some(Reason::TooManyColumns { most: MOST_COLUMNS });
+    }
+    (longest > Some(MOST_CELL_BYTES)).then_some(Reason::CellTooLong {
+        most: MOST_CELL_BYTES,
+    })
 }
 
 /// Follows the quotation marks of a text.

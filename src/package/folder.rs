@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::descriptor::{Descriptor, PackageError};
+use super::limits::MOST_FILE_BYTES;
 use crate::model::issue::{Issue, Unreachable};
 
 /// The descriptor's file name.
@@ -63,11 +64,11 @@ pub fn open(path: &Path) -> Result<Folder, FolderError> {
         Some(parent) if parent != Path::new("") => parent,
         _ => Path::new("."),
     };
-    let files = descriptor.files().into_iter();
-    let files = files.chain(descriptor.streamed_file());
-    let files = files
-        .map(|(name, path)| (name, read_below(root, &path)))
-        .collect();
+    let plain = descriptor.files().into_iter();
+    let plain = plain.map(|(name, path)| (name, read_below(root, &path, false)));
+    let streamed = descriptor.streamed_file().into_iter();
+    let streamed = streamed.map(|(name, path)| (name, read_below(root, &path, true)));
+    let files = plain.chain(streamed).collect();
     Ok(Folder {
         descriptor,
         files,
@@ -75,12 +76,17 @@ pub fn open(path: &Path) -> Result<Folder, FolderError> {
     })
 }
 
-fn read_below(root: &Path, path: &str) -> Result<String, Unreachable> {
+/// The text of a file below the root; that of the register, which the page reads while it arrives, of any size.
+fn read_below(root: &Path, path: &str, is_streamed: bool) -> Result<String, Unreachable> {
     let no_answer = |_| Unreachable::NoAnswer;
     let root = root.canonicalize().map_err(no_answer)?;
     let file = root.join(path).canonicalize().map_err(no_answer)?;
     if !file.starts_with(&root) {
         return Err(Unreachable::Outside);
+    }
+    let size = fs::metadata(&file).map_err(no_answer)?.len();
+    if !is_streamed && size > MOST_FILE_BYTES as u64 {
+        return Err(Unreachable::TooLarge(MOST_FILE_BYTES));
     }
     fs::read_to_string(&file).map_err(|error| match error.kind() {
         ErrorKind::InvalidData => Unreachable::NotText,

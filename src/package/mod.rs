@@ -13,6 +13,7 @@ pub mod descriptor;
 pub mod folder;
 pub mod form;
 pub mod json;
+pub mod limits;
 pub mod pack;
 pub mod pattern;
 pub mod read;

@@ -64,6 +64,10 @@ pub fn pack(folder: &Folder, deferred: &[&str]) -> Result<String, MissingRows> {
     Ok(Value::Object(packed).to_string())
 }
 
+#[allow(
+    clippy::indexing_slicing,
+    reason = "an object in JSON takes every name"
+)]
 fn resources(
     descriptor: &Descriptor,
     files: &[NamedFile],

@@ -51,8 +51,11 @@ impl Source {
         }
     }
 
-    fn ends_in_quote(&self) -> bool {
-        matches!(self, Self::Text(text) if text.ends_in_quote())
+    fn fault(&self) -> Option<(Reason, Effect)> {
+        match self {
+            Self::Inline(_) => None,
+            Self::Text(text) => text.fault(),
+        }
     }
 }
 
@@ -93,7 +96,7 @@ impl<'a> Rows<'a> {
             while source.next().is_some() {
                 taken += 1;
             }
-            issues.extend(unclosed(form, &source, taken));
+            issues.extend(broken_off(form, &source, taken));
             return None;
         }
         let place = |field: &Field| header.iter().position(|column| *column == field.name);
@@ -151,7 +154,7 @@ impl<'a> Rows<'a> {
             let (severity, reason, effect) = (Severity::Note, Reason::NoRows, Effect::Kept);
             issues.push(Issue::of_table(self.form.name, severity, reason, effect));
         }
-        issues.extend(unclosed(self.form, &self.source, self.taken));
+        issues.extend(broken_off(self.form, &self.source, self.taken));
         None
     }
 
@@ -193,12 +196,11 @@ fn source(
     }
 }
 
-/// The last record where a quotation mark swallowed it; so many stand before it, the header among them.
-fn unclosed(form: &Form, source: &Source, taken: usize) -> Option<Issue> {
-    let (severity, effect) = (Severity::Error, Effect::RowLeftOut);
-    let issue = Issue::of_table(form.name, severity, Reason::UnclosedQuote, effect);
-    let is_cut = source.ends_in_quote();
-    is_cut.then(|| issue.in_row(row_number(taken), ""))
+/// Why a text breaks off after so many records, the header among them.
+fn broken_off(form: &Form, source: &Source, taken: usize) -> Option<Issue> {
+    let (reason, effect) = source.fault()?;
+    let issue = Issue::of_table(form.name, Severity::Error, reason, effect);
+    Some(issue.in_row(row_number(taken), ""))
 }
 
 /// Holds a header against the form; that of a file without any is empty. False where no row can be read.

@@ -2,9 +2,9 @@
 
 use maud::{PreEscaped, html};
 
-use super::compact::compact;
 use super::document::{PlaceMissing, put_ahead};
 use crate::language::lang::Lang;
+use crate::paint::compact::compact;
 
 /// A shape of windows, and the width of the views' pictures in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

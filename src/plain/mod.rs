@@ -8,7 +8,6 @@
 
 pub mod ahead;
 pub mod budget;
-mod compact;
 pub mod document;
 pub mod events;
 pub mod head;

@@ -11,6 +11,10 @@ pub type Thumbnail = (String, u32, u32);
 const CACHE_AGE: u32 = 86_400;
 
 /// The answer about an embedded view. `provider` is the report's title; `width` is in pixels.
+#[allow(
+    clippy::indexing_slicing,
+    reason = "an object in JSON takes every name"
+)]
 pub fn oembed(
     snippet: &Snippet,
     provider: &str,

@@ -269,7 +269,10 @@ impl Reader<'_> {
                 None => self.refuse(name, value),
             },
             "sort" | "scale" | "facet" => self.take_arrangements(name, value),
-            "q" => self.state.search = value.trim().chars().take(SEARCH_MAX).collect(),
+            "q" => {
+                let cut: String = value.trim().chars().take(SEARCH_MAX).collect();
+                self.state.search = cut.trim_end().to_owned();
+            }
             "cmp" => self.take_compared(value),
             "view" => match ChartKind::parse(value) {
                 Some(view) => self.state.view = Some(view),

@@ -227,6 +227,10 @@ impl Reference {
         format!("{}\nER  - ", lines.join("\n"))
     }
 
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "an object in JSON takes every name"
+    )]
     fn csl(&self, lang: Lang) -> String {
         let mut item = json!({
             "id": self.id,

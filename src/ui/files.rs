@@ -7,13 +7,14 @@ use std::task::Poll;
 
 use leptos::prelude::*;
 
-use crate::browser::fetch;
+use crate::browser::fetch::{self, Slices, Stop};
 use crate::browser::turns::{Turn, pause};
 use crate::format::headline::headlines;
 use crate::format::name_order::learn_pinyin;
 use crate::model::issue::Unreachable;
 use crate::package::build::Building;
 use crate::package::descriptor::Descriptor;
+use crate::package::limits::MOST_FILE_BYTES;
 use crate::state::explorer::Explorer;
 use crate::state::load::{self, Load, Loaded, NamedFile, Rest};
 use crate::ui::glossary::with_terms;
@@ -122,9 +123,20 @@ fn lend_words(explorer: Explorer) {
     lend(lent, explorer);
 }
 
+/// Reads a file while it arrives, so that one which is larger than it ought to be, or grows when its compression is undone, is given up in time.
 async fn text(source: &str, path: &str) -> Result<String, Unreachable> {
-    let text = fetch::text(&load::beside(source, path)).await;
-    text.map_err(unreachable)
+    let stop = Stop::new().ok_or(Unreachable::NoAnswer)?;
+    let address = load::beside(source, path);
+    let mut slices = Slices::open(&address, &stop).await.map_err(unreachable)?;
+    let mut bytes = Vec::new();
+    while let Some(slice) = slices.next().await.map_err(unreachable)? {
+        if bytes.len() + slice.len() > MOST_FILE_BYTES {
+            stop.stop();
+            return Err(Unreachable::TooLarge(MOST_FILE_BYTES));
+        }
+        bytes.extend(slice);
+    }
+    String::from_utf8(bytes).map_err(|_| Unreachable::NotText)
 }
 
 fn unreachable(error: fetch::FetchError) -> Unreachable {

@@ -24,5 +24,6 @@ fn at(depth: usize) -> El {
         untrack(|| e.with_state(|s| s.is_embed.then(|| s.heading_level.unwrap_or(1))))
     });
     let level = first.map_or(2, usize::from) + depth;
-    el(TAGS[level.clamp(1, TAGS.len()) - 1])
+    let tag = TAGS.get(level.saturating_sub(1)).or(TAGS.last());
+    el(tag.copied().unwrap_or("h6"))
 }

@@ -6,6 +6,8 @@
     clippy::expect_used,
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
     reason = "a test fails by panicking, and clippy's exception for tests does not reach a test's helpers"
 )]
 
@@ -32,6 +34,7 @@ mod foreign_package;
 mod forms;
 mod garbage;
 mod hearing;
+mod hostile;
 mod instruments;
 mod invented_packages;
 mod journeys;

@@ -110,6 +110,7 @@ pub const ROOMS: [Room; 18] = [
             "format",
             "filter::relation",
             "chart",
+            "paint::compact",
             "paint::palette",
             "share::query",
             "share::site",

@@ -4,6 +4,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
     reason = "a test that panics has failed"
 )]
 
@@ -13,6 +15,7 @@ mod audit;
 mod big_package;
 mod checks;
 mod descriptor;
+mod limits;
 mod other_packages;
 mod packing;
 mod programs;

@@ -57,6 +57,10 @@ fn a_table_that_cannot_be_fetched_is_empty_and_the_rest_is_there() {
             Unreachable::Outside,
             "The table’s file lies outside the package’s folder.",
         ),
+        (
+            Unreachable::TooLarge(64 << 20),
+            "The table’s file is larger than 64 MB, the most that is read of one file.",
+        ),
     ] {
         let mut package = Package::small();
         package.files.insert("conflicts".to_owned(), Err(why));

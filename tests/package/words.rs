@@ -28,6 +28,9 @@ fn reasons() -> Vec<Reason> {
             found: 2,
         },
         Reason::UnclosedQuote,
+        Reason::TooManyRows { most: 1_000_000 },
+        Reason::TooManyColumns { most: 1000 },
+        Reason::CellTooLong { most: 1_000_000 },
         Reason::NotAllowed {
             value: text(),
             allowed: vec![text()],
@@ -97,11 +100,12 @@ fn reasons() -> Vec<Reason> {
     reasons
 }
 
-const EFFECTS: [Effect; 8] = [
+const EFFECTS: [Effect; 9] = [
     Effect::Kept,
     Effect::CellEmptied,
     Effect::EntryLeftOut,
     Effect::RowLeftOut,
+    Effect::RestLeftOut,
     Effect::ColumnIgnored,
     Effect::TableIgnored,
     Effect::TableEmpty,

@@ -1,7 +1,7 @@
 //! A picture of the page in fewer letters: what stands in the document is loaded before anything is seen.
 
-use crate::paint::scene::UNITS_PER_PX;
-use crate::paint::svg;
+use super::scene::UNITS_PER_PX;
+use super::svg;
 
 /// What the page's style says for all labels, or is so where nothing is said.
 const NEEDLESS: [(&str, &str); 3] = [
@@ -19,7 +19,7 @@ const FILL: (&str, &str) = ("fill", "var(--ink)");
 
 /// The picture with a pixel for its unit. Marks and labels stand on whole pixels, lines on halves, which a line of one pixel needs to be
 /// sharp; what touched still touches. `None` for markup that is no picture of the page.
-pub(super) fn compact(picture: &str) -> Option<String> {
+pub fn compact(picture: &str) -> Option<String> {
     let (head, _) = picture.split_once('>')?;
     let elements = svg::elements(picture)?;
     let (before, rest) = head.split_once("viewBox=\"")?;

@@ -1,0 +1,4 @@
+//! See `holds::address`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| forum_explorer_fuzz::holds::address(bytes));

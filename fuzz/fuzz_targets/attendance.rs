@@ -1,0 +1,4 @@
+//! See `holds::attendance`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| forum_explorer_fuzz::holds::attendance(bytes));
