@@ -51,12 +51,15 @@ fn push_tag(compact: &mut String, tag: &str) -> Option<()> {
         .map(|attribute| attribute.trim().split_once("=\""));
     let mut attributes = attributes.collect::<Option<Vec<_>>>()?;
     attributes.sort_by_key(|(name, _)| LAST.iter().position(|last| last == name));
-    let number = |wanted: &str| -> Option<f64> {
-        let (_, value) = attributes.iter().find(|(name, _)| *name == wanted)?;
-        value.parse().ok()
+    let said = |wanted: &str| {
+        let mut attributes = attributes.iter();
+        Some(attributes.find(|(name, _)| *name == wanted)?.1)
     };
+    let number = |wanted: &str| -> Option<f64> { said(wanted)?.parse().ok() };
     for (name, value) in &attributes {
-        if NEEDLESS.contains(&(name, value)) || FILL == (name, value) {
+        let is_thin_line = *name == "stroke-width" && said("stroke").is_some();
+        let is_needless = NEEDLESS.contains(&(name, value)) && !is_thin_line;
+        if is_needless || FILL == (name, value) {
             continue;
         }
         let value = match *name {

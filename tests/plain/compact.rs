@@ -67,6 +67,13 @@ fn a_line_of_a_pixel_stays_on_its_half() {
 }
 
 #[test]
+fn a_line_that_is_thinner_than_a_pixel_stays_so() {
+    let line = "<circle cx=\"8\" cy=\"8\" r=\"8\" fill=\"none\" stroke=\"var(--rule)\" stroke-width=\"1\"/>";
+    let compacted = compacted(&picture(line));
+    assert!(compacted.contains("stroke-width=\"0.13\""), "{compacted}");
+}
+
+#[test]
 fn other_markup_stays_as_it_is() {
     for other in [
         "<svg viewBox=\"a b\"><rect x=\"8\"/></svg>",
