@@ -1,11 +1,10 @@
 //! A package that means harm: what it says is text wherever it is shown, and what is too much is left out and said.
 
-use std::fs;
-
 use serde_json::json;
 
 use crate::explorer::{open, read_on};
-use crate::harness::{Page, browse, until};
+use crate::harness::{Page, browse};
+use crate::saving::{saved, saving_into, unfold};
 
 const PACKAGE: &str = "?data=hostile/datapackage.json&lang=en";
 
@@ -41,7 +40,7 @@ fn put(page: &Page, texts: &[&str]) {
 #[track_caller]
 fn assert_is_text(page: &Page) {
     let parts: usize = page.evaluate(
-        "return [...document.querySelectorAll('script:not([src]), img, [onerror], [onload], iframe')].filter(e => !e.closest('.embed-builder')).length",
+        "return [...document.querySelectorAll('script:not([src]), img, [onerror], [onload], iframe')].length",
         &[],
     );
     assert_eq!(parts, 0, "parts that are not the page's own");
@@ -86,26 +85,14 @@ fn markup_in_a_package_is_text_in_page_card_table_panel_and_picture() {
 #[test]
 fn what_leaves_the_page_is_text_and_no_formula() {
     browse(|page| {
-        let folder =
-            std::env::temp_dir().join(format!("forum-explorer-hostile-{}", std::process::id()));
-        fs::create_dir_all(&folder).expect("a folder for downloads");
-        page.protocol(
-            "Browser.setDownloadBehavior",
-            json!({ "behavior": "allow", "downloadPath": folder }),
-        );
+        let folder = saving_into(page, "hostile");
         put(page, &[MARKUP, FORMULA]);
         open(page, PACKAGE);
-        page.click("#timeline-save > summary");
+        unfold(page, "timeline");
         let save = |ending: &str| {
             page.click(&format!("#timeline-{ending}"));
-            until(&format!("a file that ends with {ending}"), || {
-                let files = fs::read_dir(&folder).map_err(|error| error.to_string())?;
-                let mut paths = files.filter_map(|file| Some(file.ok()?.path()));
-                let path = paths.find(|path| path.extension().is_some_and(|end| end == ending));
-                let text = path.and_then(|path| fs::read_to_string(path).ok());
-                text.filter(|text| !text.is_empty())
-                    .ok_or("none".to_owned())
-            })
+            let file = saved(&folder, &format!("hostile-timeline.{ending}"));
+            String::from_utf8(file).expect("UTF-8")
         };
         let table = save("csv");
         assert!(table.contains("'=HYPERLINK"), "{table}");
@@ -119,7 +106,6 @@ fn what_leaves_the_page_is_text_and_no_formula() {
             "{picture}"
         );
         assert!(picture.contains("&lt;img"), "{picture}");
-        let _ = fs::remove_dir_all(&folder);
         page.click("#timeline-embed summary");
         page.wait_for("#timeline-html");
         let html: String =

@@ -18,7 +18,7 @@ use crate::harness::{Fault, Page, Site, browse, until};
 use crate::report::REPORT;
 
 /// A folder of a test's own for what it saves.
-fn saving_into(page: &Page, name: &str) -> PathBuf {
+pub fn saving_into(page: &Page, name: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("forum-explorer-{}-{name}", std::process::id()));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder for downloads");
@@ -30,7 +30,7 @@ fn saving_into(page: &Page, name: &str) -> PathBuf {
 }
 
 /// The file, once the browser has finished it: it has its name only then.
-fn saved(folder: &Path, name: &str) -> Vec<u8> {
+pub fn saved(folder: &Path, name: &str) -> Vec<u8> {
     until(&format!("{name} to be saved"), || {
         let found = fs::read(folder.join(name)).map_err(|error| error.to_string())?;
         let names: Vec<String> = fs::read_dir(folder)
@@ -42,7 +42,7 @@ fn saved(folder: &Path, name: &str) -> Vec<u8> {
     })
 }
 
-fn unfold(page: &Page, view: &str) {
+pub fn unfold(page: &Page, view: &str) {
     page.click(&format!("#{view}-save > summary"));
     page.wait_for(&format!("#{view}-link"));
 }
