@@ -24,6 +24,8 @@ use forum_explorer::model::dataset::Dataset;
 use forum_explorer::model::issue::Issue;
 use forum_explorer::package::build::build;
 use forum_explorer::package::folder;
+use forum_explorer::paint::compact::compact;
+use forum_explorer::paint::svg;
 use forum_explorer::plain::document::link_views;
 use forum_explorer::plain::head;
 use forum_explorer::plain::sitemap::sitemap;
@@ -121,7 +123,7 @@ impl Writer<'_> {
             data: self.data,
             site: self.site,
             views,
-            sizes: [WIDE, narrow(kind)].map(|width| self.size(kind, lang, width)),
+            figures: [WIDE, narrow(kind)].map(|width| self.drawn(kind, lang, width)),
             has_pixels: self.has(&site::card(kind, lang)),
         });
         self.write(&site::page(kind, lang), &document)?;
@@ -170,6 +172,15 @@ impl Writer<'_> {
 
     fn scene(&self, kind: ChartKind, input: &Input) -> Scene {
         kind.scene(input, Some(self.world))
+    }
+
+    /// A figure whose picture is so wide, as markup for a page.
+    fn drawn(&self, kind: ChartKind, lang: Lang, width: f64) -> String {
+        let input = self.input(lang, width);
+        let scene = self.scene(kind, &input);
+        let figure = figure(kind, &scene, &input, &Extra::default());
+        let drawn = svg::picture(&figure.flat());
+        compact(&drawn).unwrap_or(drawn)
     }
 
     /// The size of a figure whose picture is so wide, in whole pixels. Its link is as in the file.

@@ -20,7 +20,8 @@ use crate::model::quantity::Approximation;
 pub const MARGIN: f64 = 24.0;
 /// The width of the picture in a figure for a page of text, in pixels.
 pub const WIDE: f64 = 1040.0;
-const NARROW: f64 = 358.0;
+/// The same for a phone of 390 pixels: the figure with its margins is as wide as the page there, so its letters keep their size.
+const NARROW: f64 = 310.0;
 const GAP: f64 = 16.0;
 const KEY_LINE: f64 = 24.0;
 const SWATCH: f64 = 28.0;
@@ -90,6 +91,21 @@ pub struct Figure<'a> {
     pub link: Option<(String, Vec<Label>)>,
     /// The language of all that is said.
     pub lang: Lang,
+}
+
+impl Figure<'_> {
+    /// All of it in one picture, without what can be followed.
+    pub fn flat(&self) -> Scene {
+        let Self { frame, picture, .. } = self;
+        let mut flat = frame.clone();
+        let shapes = picture.shapes.iter().map(|shape| shape.moved(self.at));
+        flat.shapes.extend(shapes);
+        flat.labels.extend(picture.labels.iter().map(|label| Label {
+            at: label.at.moved(self.at.x, self.at.y),
+            ..label.clone()
+        }));
+        flat
+    }
 }
 
 /// Places a view's picture as a figure: the picture keeps its size, and a margin comes to it on every side.

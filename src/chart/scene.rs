@@ -120,6 +120,28 @@ pub enum Shape {
     Ring(Point, f64, Slot, f64),
 }
 
+impl Shape {
+    /// The shape moved to the right by `by.x` and down by `by.y`.
+    #[must_use]
+    pub fn moved(&self, by: Point) -> Self {
+        let point = |at: &Point| at.moved(by.x, by.y);
+        let points = |all: &[Point]| all.iter().map(point).collect();
+        let rect = |rect: &Rect| Rect {
+            x: rect.x + by.x,
+            y: rect.y + by.y,
+            ..*rect
+        };
+        match self {
+            Self::Fill(at, slot) => Self::Fill(rect(at), *slot),
+            Self::Outline(at, slot, width) => Self::Outline(rect(at), *slot, *width),
+            Self::Line(at, slot, width) => Self::Line(points(at), *slot, *width),
+            Self::Area(at, slot) => Self::Area(points(at), *slot),
+            Self::Disc(at, radius, slot) => Self::Disc(point(at), *radius, *slot),
+            Self::Ring(at, radius, slot, width) => Self::Ring(point(at), *radius, *slot, *width),
+        }
+    }
+}
+
 /// Which side of its place a label's text stands on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Anchor {

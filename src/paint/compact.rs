@@ -17,7 +17,13 @@ const LAST: [&str; 8] = ["dy", "font-size", "height", "width", "x", "y", "cx", "
 /// The fill that most of a picture has, which is said once.
 const FILL: (&str, &str) = ("fill", "var(--ink)");
 
-/// The picture with a pixel for its unit. Marks and labels stand on whole pixels, lines on halves, which a line of one pixel needs to be
+/// Numbers of a tag, which HTML takes without quotes.
+const NUMBERS: [&str; 8] = ["font-size", "height", "width", "x", "y", "cx", "cy", "r"];
+
+/// What a document in HTML knows without being told.
+const NAMESPACE: &str = " xmlns=\"http://www.w3.org/2000/svg\"";
+
+/// The picture for a document in HTML, with a pixel for its unit. Marks and labels stand on whole pixels, lines on halves, which a line of one pixel needs to be
 /// sharp; what touched still touches. `None` for markup that is no picture of the page.
 pub fn compact(picture: &str) -> Option<String> {
     let (head, _) = picture.split_once('>')?;
@@ -26,6 +32,7 @@ pub fn compact(picture: &str) -> Option<String> {
     let (view, after) = rest.split_once('"')?;
     let sides = view.split(' ').map(|side| Some(exact(side.parse().ok()?)));
     let view = sides.collect::<Option<Vec<_>>>()?.join(" ");
+    let after = after.replacen(NAMESPACE, "", 1);
     let (name, value) = FILL;
     let mut compact = format!("{before}viewBox=\"{view}\"{after} {name}=\"{value}\">");
     for element in elements {
@@ -43,8 +50,7 @@ pub fn compact(picture: &str) -> Option<String> {
 
 /// Writes a tag up to before its end.
 fn push_tag(compact: &mut String, tag: &str) -> Option<()> {
-    let (name, rest) = tag.split_once(' ')?;
-    compact.push_str(name);
+    let (tag_name, rest) = tag.split_once(' ')?;
     let (attributes, end) = rest.rsplit_once('"')?;
     let attributes = attributes
         .split("\" ")
@@ -56,6 +62,9 @@ fn push_tag(compact: &mut String, tag: &str) -> Option<()> {
         Some(attributes.find(|(name, _)| *name == wanted)?.1)
     };
     let number = |wanted: &str| -> Option<f64> { said(wanted)?.parse().ok() };
+    let route = said("points").and_then(|points| route(points, tag_name == "<polygon"));
+    compact.push_str(if route.is_some() { "<path" } else { tag_name });
+    let mut is_quoted = true;
     for (name, value) in &attributes {
         let is_thin_line = *name == "stroke-width" && said("stroke").is_some();
         let is_needless = NEEDLESS.contains(&(name, value)) && !is_thin_line;
@@ -67,10 +76,24 @@ fn push_tag(compact: &mut String, tag: &str) -> Option<()> {
             "width" => side(number("x")?, value)?,
             "height" => side(number("y")?, value)?,
             "r" | "stroke-width" | "font-size" => exact(value.parse().ok()?),
-            "points" => points(value)?,
+            "points" => match &route {
+                Some(route) => {
+                    compact.push_str(&format!(" d=\"{route}\""));
+                    continue;
+                }
+                None => points(value)?,
+            },
             _ => (*value).to_owned(),
         };
-        compact.push_str(&format!(" {name}=\"{value}\""));
+        // The bar before the end of a tag would count as part of what stands before it.
+        is_quoted = !NUMBERS.contains(name);
+        match is_quoted {
+            true => compact.push_str(&format!(" {name}=\"{value}\"")),
+            false => compact.push_str(&format!(" {name}={value}")),
+        }
+    }
+    if !is_quoted && !end.is_empty() {
+        compact.push(' ');
     }
     compact.push_str(end);
     Some(())
@@ -92,16 +115,55 @@ fn side(from: f64, units: &str) -> Option<String> {
 }
 
 fn points(value: &str) -> Option<String> {
-    let half = |units: &str| -> Option<String> {
+    let points = on_halves(value)?.into_iter();
+    let points: Vec<String> = points.map(|[x, y]| format!("{x},{y}")).collect();
+    Some(points.join(" "))
+}
+
+/// Each point on the nearest half of a pixel, without those that fall together. Two stay two: what is too short for a line is still a dot.
+fn on_halves(value: &str) -> Option<Vec<[f64; 2]>> {
+    let half = |units: &str| -> Option<f64> {
         let units: f64 = units.parse().ok()?;
-        Some(((units / UNITS_PER_PX * 2.0).round() / 2.0).to_string())
+        Some((units / UNITS_PER_PX * 2.0).round() / 2.0)
     };
     let point = |point: &str| {
         let (x, y) = point.split_once(',')?;
-        Some(format!("{},{}", half(x)?, half(y)?))
+        Some([half(x)?, half(y)?])
     };
     let points = value.split_whitespace().map(point);
-    Some(points.collect::<Option<Vec<_>>>()?.join(" "))
+    let mut points = points.collect::<Option<Vec<_>>>()?;
+    if points.len() > 2 {
+        points.dedup();
+    }
+    Some(points)
+}
+
+/// A long line as a path from point to point, each told from the one before: a coast is made of few kinds of steps. `None` for a short
+/// line.
+fn route(value: &str, is_closed: bool) -> Option<String> {
+    const SHORT: usize = 8;
+    let points = on_halves(value)?;
+    let &[first_x, first_y] = points.first().filter(|_| points.len() >= SHORT)?;
+    let mut route = format!("M{first_x} {first_y}l");
+    for pair in points.windows(2) {
+        let [[from_x, from_y], [x, y]] = pair else {
+            continue;
+        };
+        for step in [x - from_x, y - from_y] {
+            // A sign parts numbers as well as a space does.
+            if step >= 0.0 && !route.ends_with('l') {
+                route.push(' ');
+            }
+            let step = step.to_string();
+            route.push_str(&step.replacen("0.", ".", usize::from(is_below_one(&step))));
+        }
+    }
+    route.push_str(if is_closed { "z" } else { "" });
+    Some(route)
+}
+
+fn is_below_one(number: &str) -> bool {
+    number.trim_start_matches('-').starts_with("0.")
 }
 
 /// To a hundredth of a pixel.

@@ -1,6 +1,6 @@
 //! The page of one view: what it finds, its figure, its table with a source in every row, and the way to the explorer. It runs no program.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::head::Head;
 use super::words::cited;
@@ -18,11 +18,6 @@ use crate::share::site::{self, Site};
 
 /// Where the style sheet lies, as the pages name it.
 const STYLE: &str = "view.css";
-// Paper is light, and wide enough.
-/// A figure wider than the window gives way to the one for phones.
-const NARROW: &str = "screen and (max-width: 700px)";
-const DARK: &str = "screen and (prefers-color-scheme: dark)";
-const CONTRAST: &str = "screen and (prefers-contrast: more) and (prefers-color-scheme: light)";
 
 /// What a page is made of.
 pub struct View<'a> {
@@ -40,8 +35,8 @@ pub struct View<'a> {
     pub site: &'a Site,
     /// All views that have a page.
     pub views: &'a [ChartKind],
-    /// The figure's size in whole pixels, and that of the narrow one.
-    pub sizes: [(u32, u32); 2],
+    /// The figure as markup, and the one for phones.
+    pub figures: [String; 2],
     /// Whether there are figures of pixels, and a picture for links.
     pub has_pixels: bool,
 }
@@ -136,13 +131,14 @@ fn top(view: &View) -> Markup {
     }
 }
 
+/// The figure stands in the page and not beside it: it is seen with the first bytes, and one drawing has the colours of every theme. Files of
+/// it are linked below.
 fn figure(view: &View) -> Markup {
     let (kind, lang) = (view.kind, view.lang);
-    let file = |form: &str, ending| format!("../{}", site::figure(kind, lang, form, ending));
-    let narrow = |palette: Palette| file(&format!("{}-narrow", palette.slug()), "svg");
-    let wide = |palette: Palette| file(palette.slug(), "svg");
-    let [(width, height), (narrow_width, narrow_height)] = view.sizes;
-    let small = |media: &str| media.replacen("screen", NARROW, 1);
+    let file = |palette: Palette, ending| {
+        let name = site::figure(kind, lang, palette.slug(), ending);
+        format!("../{name}")
+    };
     let page = &lang.strings().page;
     let themes = [
         (Palette::Light, page.theme_light),
@@ -153,22 +149,17 @@ fn figure(view: &View) -> Markup {
     let shows = sentences(&[shows, view.scene.description.clone()], lang);
     html! {
         figure {
-            picture {
-                source media=(small(CONTRAST)) srcset=(narrow(Palette::Contrast)) width=(narrow_width) height=(narrow_height);
-                source media=(small(DARK)) srcset=(narrow(Palette::Dark)) width=(narrow_width) height=(narrow_height);
-                source media=(NARROW) srcset=(narrow(Palette::Light)) width=(narrow_width) height=(narrow_height);
-                source media=(CONTRAST) srcset=(wide(Palette::Contrast));
-                source media=(DARK) srcset=(wide(Palette::Dark));
-                img src=(wide(Palette::Light)) alt=(shows) width=(width) height=(height);
+            @for (drawn, shape) in view.figures.iter().zip(["wide", "narrow"]) {
+                div.drawing.(shape) role="img" aria-label=(shows) { (PreEscaped(drawn)) }
             }
             figcaption {
                 (lang.plain().view_page.files)
                 @for (palette, theme) in themes {
                     " " span {
                         (theme) " "
-                        a href=(wide(palette)) aria-label=(format!("SVG, {theme}")) { "SVG" }
+                        a href=(file(palette, "svg")) aria-label=(format!("SVG, {theme}")) { "SVG" }
                         @if view.has_pixels {
-                            " " a href=(file(palette.slug(), "png")) aria-label=(format!("PNG, {theme}")) { "PNG" }
+                            " " a href=(file(palette, "png")) aria-label=(format!("PNG, {theme}")) { "PNG" }
                         }
                     }
                 }

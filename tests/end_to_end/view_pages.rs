@@ -1,7 +1,5 @@
 //! The pages of views, which run no program, and the figures by themselves.
 
-use serde_json::json;
-
 use crate::harness::{browse, wait_equal};
 
 const SEATS: &str = "Who sits where";
@@ -10,21 +8,23 @@ const SEATS: &str = "Who sits where";
 fn a_page_of_a_view_is_whole_without_scripts_in_every_window() {
     browse(|page| {
         page.set_scripts(false);
-        for (width, picture) in [(1200, "-light.svg"), (360, "-light-narrow.svg")] {
+        for (width, picture) in [(1200, "wide"), (360, "narrow")] {
             page.set_window(width, 900);
             page.navigate("views/seats.en.html");
             page.wait_text("h1", SEATS);
-            let shown = |page: &mut crate::harness::Page| -> (bool, bool, bool) {
+            let shown = |page: &mut crate::harness::Page| -> (Vec<String>, bool, bool) {
                 page.evaluate(
-                    "const image = document.querySelector('figure img'); \
-                     return [image.complete && image.naturalWidth > 0, image.currentSrc.endsWith(arguments[0]), \
+                    "const drawings = [...document.querySelectorAll('figure .drawing')]; \
+                     const seen = drawings.filter((drawing) => drawing.querySelector('text').getBoundingClientRect().height > 8); \
+                     const asked = performance.getEntriesByType('resource').map((entry) => entry.name); \
+                     return [seen.map((drawing) => drawing.classList[1]), asked.every((name) => name.endsWith('view.css')), \
                      document.documentElement.scrollWidth <= innerWidth];",
-                    &[json!(picture)],
+                    &[],
                 )
             };
             wait_equal(
-                "the figure is there and nothing is too wide",
-                &(true, true, true),
+                "the one figure that fits is there with the page itself, and nothing is too wide",
+                &(vec![picture.to_owned()], true, true),
                 || shown(page),
             );
             assert!(page.count("tbody tr") > 30);
@@ -42,6 +42,36 @@ fn a_page_of_a_view_is_whole_without_scripts_in_every_window() {
             &[],
         );
         assert_eq!(stylesheet, "auto", "the page has its style");
+    });
+}
+
+#[test]
+fn a_figure_in_a_page_has_the_colours_of_the_readers_theme() {
+    browse(|page| {
+        page.set_scripts(false);
+        let mut seen = Vec::new();
+        for theme in ["light", "dark"] {
+            page.set_preference("prefers-color-scheme", theme);
+            page.navigate("views/participation.zh.html");
+            page.wait_for("figure .wide text");
+            let colors: (String, String) = page.evaluate(
+                "const drawing = document.querySelector('figure .wide'); \
+                 return [getComputedStyle(drawing).backgroundColor, getComputedStyle(drawing.querySelector('text')).fill];",
+                &[],
+            );
+            seen.push(colors);
+        }
+        let [light, dark] = &seen[..] else {
+            panic!("{seen:?}")
+        };
+        assert_eq!(
+            (light.0.as_str(), light.1.as_str()),
+            ("rgb(255, 255, 251)", "rgb(26, 26, 26)")
+        );
+        assert_eq!(
+            (dark.0.as_str(), dark.1.as_str()),
+            ("rgb(22, 24, 26)", "rgb(236, 235, 230)")
+        );
     });
 }
 

@@ -8,10 +8,12 @@ use forum_explorer::format::text::pick;
 use forum_explorer::geometry::rect::Rect;
 use forum_explorer::geometry::text_width::text_width;
 use forum_explorer::language::lang::Lang;
+use forum_explorer::paint::compact::compact;
 use forum_explorer::paint::palette::Palette;
 use forum_explorer::paint::svg;
 
 use crate::packages::each_view;
+use crate::pages::elements::{inside, text};
 use crate::xml::{only, parse, texts};
 
 const ADDRESS: &str = "https://example.org/a-folder/explorer/?lang=en&cluster=1#timeline";
@@ -120,6 +122,52 @@ fn a_figure_says_its_finding_its_paragraphs_its_licence_and_where_it_opens() {
         },
     );
     assert!(count > 60, "{count}");
+}
+
+#[test]
+fn in_a_page_the_figure_has_all_that_it_has_in_a_file_at_the_same_places() {
+    for width in [|_: ChartKind| WIDE, narrow] {
+        each_view(width, |name, kind, input, scene| {
+            let figure = figure(kind, scene, input, &Extra::default());
+            let flat = figure.flat();
+            let page = compact(&svg::picture(&flat)).expect("it is a picture of the page");
+            let file = svg::figure(&figure, Palette::Light);
+            // A page has long lines as paths.
+            let shapes = |drawn: &str| {
+                let shapes: [&[&str]; 3] = [
+                    &["<rect "],
+                    &["<circle "],
+                    &["<polyline ", "<polygon ", "<path "],
+                ];
+                shapes.map(|names| {
+                    let counts = names.iter().map(|name| drawn.matches(name).count());
+                    counts.sum::<usize>()
+                })
+            };
+            let mut of_file = shapes(&file);
+            // Its paper, which a page has of its own.
+            of_file[0] -= 1;
+            assert_eq!(shapes(&page), of_file, "{name}");
+            assert_eq!(
+                inside(&page, "text")
+                    .into_iter()
+                    .map(text)
+                    .collect::<Vec<_>>(),
+                texts(&parse(&file), "text"),
+                "{name}"
+            );
+            let own = figure.frame.labels.len();
+            for (moved, label) in flat.labels[own..].iter().zip(&scene.labels) {
+                let at = label.at.moved(figure.at.x, figure.at.y);
+                assert_eq!(
+                    (&moved.text, moved.at),
+                    (&label.text, at),
+                    "{name}: “{}”",
+                    label.text
+                );
+            }
+        });
+    }
 }
 
 #[test]

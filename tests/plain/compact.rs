@@ -27,7 +27,7 @@ fn a_label_keeps_its_words_its_place_and_its_weight() {
     let compacted = compacted(&picture(label));
     assert_eq!(
         compacted,
-        "<svg viewBox=\"0 0 358 12.5\" focusable=\"false\" fill=\"var(--ink)\"><text font-weight=\"bold\" dy=\"0.5ex\" font-size=\"13\" x=\"10\" y=\"152\">C&apos;est &lt;14&gt; \"a\" x=\"8\"</text></svg>"
+        "<svg viewBox=\"0 0 358 12.5\" focusable=\"false\" fill=\"var(--ink)\"><text font-weight=\"bold\" dy=\"0.5ex\" font-size=13 x=10 y=152>C&apos;est &lt;14&gt; \"a\" x=\"8\"</text></svg>"
     );
 }
 
@@ -36,8 +36,7 @@ fn what_is_not_as_usual_is_still_said() {
     let label = "<text x=\"8\" y=\"8\" text-anchor=\"end\" fill=\"var(--muted)\">\nb\n</text>";
     let compacted = compacted(&picture(label));
     assert!(
-        compacted
-            .contains("<text text-anchor=\"end\" fill=\"var(--muted)\" x=\"1\" y=\"1\">b</text>"),
+        compacted.contains("<text text-anchor=\"end\" fill=\"var(--muted)\" x=1 y=1>b</text>"),
         "{compacted}"
     );
 }
@@ -48,9 +47,9 @@ fn bars_that_touch_still_touch_and_a_sliver_does_not_vanish() {
     let compacted = compacted(&picture(bars));
     // From 0.5 to 11, from 11 to 21.4, and a quarter of a pixel.
     for bar in [
-        "<rect fill=\"var(--neutral)\" height=\"5\" width=\"10\" x=\"1\" y=\"0\"/>",
-        "<rect fill=\"var(--band)\" height=\"5\" width=\"10\" x=\"11\" y=\"0\"/>",
-        "<rect fill=\"var(--neutral)\" height=\"5\" width=\"0.25\" x=\"2\" y=\"0\"/>",
+        "<rect fill=\"var(--neutral)\" height=5 width=10 x=1 y=0 />",
+        "<rect fill=\"var(--band)\" height=5 width=10 x=11 y=0 />",
+        "<rect fill=\"var(--neutral)\" height=5 width=0.25 x=2 y=0 />",
     ] {
         assert!(compacted.contains(bar), "{bar} in {compacted}");
     }
@@ -74,6 +73,17 @@ fn a_line_that_is_thinner_than_a_pixel_stays_so() {
 }
 
 #[test]
+fn a_page_needs_not_be_told_what_a_file_has_to_be() {
+    let compacted = compacted(
+        "<svg viewBox=\"0 0 80 80\" xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\"><rect x=\"8\"/></svg>",
+    );
+    assert_eq!(
+        compacted,
+        "<svg viewBox=\"0 0 10 10\" aria-hidden=\"true\" fill=\"var(--ink)\"><rect x=1 /></svg>"
+    );
+}
+
+#[test]
 fn other_markup_stays_as_it_is() {
     for other in [
         "<svg viewBox=\"a b\"><rect x=\"8\"/></svg>",
@@ -85,4 +95,30 @@ fn other_markup_stays_as_it_is() {
     ] {
         assert_eq!(compacted(other), other);
     }
+}
+
+#[test]
+fn points_that_fall_together_are_said_once() {
+    let coast = "<polygon fill=\"var(--land)\" points=\"0,0 1,1 80,0 81,1 80,80 \"/>\n<polyline fill=\"none\" stroke=\"var(--rule)\" points=\"0,0 1,1 \"/>";
+    let compacted = compacted(&picture(coast));
+    assert!(
+        compacted.contains("points=\"0,0 10,0 10,10\""),
+        "{compacted}"
+    );
+    // What is too short for a line is still a dot.
+    assert!(compacted.contains("points=\"0,0 0,0\""), "{compacted}");
+}
+
+#[test]
+fn a_coast_is_told_step_by_step_and_ends_where_it_began() {
+    let coast = "<polygon fill=\"var(--land)\" points=\"80,80 88,80 92,84 92,76 88,72 80,68 60,68 60,76 \"/>";
+    let compacted = compacted(&picture(coast));
+    assert!(
+        compacted.contains(
+            "<path fill=\"var(--land)\" d=\"M10 10l1 0 .5 .5 0-1-.5-.5-1-.5-2.5 0 0 1z\"/>"
+        ),
+        "{compacted}"
+    );
+    let open = picture(&coast.replace("polygon", "polyline"));
+    assert!(self::compacted(&open).contains("-2.5 0 0 1\"/>"), "{open}");
 }
