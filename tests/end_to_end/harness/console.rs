@@ -2,20 +2,53 @@
 
 use std::cell::RefCell;
 
+use serde::Deserialize;
 use thirtyfour::BrowserLogEntry;
 
 use super::site::Site;
 
+/// A message of the console.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Said {
+    /// `SEVERE` and `WARNING` are complaints.
+    pub level: String,
+    /// `network`, `javascript`, `security`, `console-api`.
+    pub source: String,
+    pub message: String,
+}
+
+impl From<BrowserLogEntry> for Said {
+    fn from(entry: BrowserLogEntry) -> Self {
+        Self {
+            level: entry.level,
+            source: entry.source.unwrap_or_default(),
+            message: entry.message,
+        }
+    }
+}
+
+/// What has an engine without such a record keep one: the page tells its host, before anything else runs in it. The address to tell it at
+/// is the first argument of the function.
+pub const RECORDER: &str = r"
+    const tell = (level, source, message) => navigator.sendBeacon(place, JSON.stringify({ level, source, message: String(message) }));
+    addEventListener('error', e => e.message && tell('SEVERE', 'javascript', `${e.filename} ${e.message}`));
+    addEventListener('unhandledrejection', e => tell('SEVERE', 'javascript', e.reason?.stack ?? e.reason));
+    addEventListener('securitypolicyviolation', e => tell('SEVERE', 'security', `${e.effectiveDirective} ${e.blockedURI} ${e.sample}`));
+    for (const [name, level] of [['error', 'SEVERE'], ['warn', 'WARNING']]) {
+        const own = console[name];
+        console[name] = (...all) => { tell(level, 'console-api', all.join(' ')); own.apply(console, all); };
+    }";
+
 /// The console of one test: what is said in it must have been expected, and what was expected must be said.
 #[derive(Default)]
 pub struct Console {
-    said: RefCell<Vec<BrowserLogEntry>>,
+    said: RefCell<Vec<Said>>,
     expected: RefCell<Vec<String>>,
     allowed: RefCell<Vec<String>>,
 }
 
 impl Console {
-    pub fn hear(&self, entries: Vec<BrowserLogEntry>) {
+    pub fn hear(&self, entries: impl IntoIterator<Item = Said>) {
         self.said.borrow_mut().extend(entries);
     }
 
@@ -50,7 +83,7 @@ impl Console {
             .collect()
     }
 
-    fn is_explained(&self, entry: &BrowserLogEntry, site: &Site) -> bool {
+    fn is_explained(&self, entry: &Said, site: &Site) -> bool {
         let says = |text: &String| entry.message.contains(text);
         let expected = self.expected.borrow().iter().any(says);
         let allowed = self.allowed.borrow().iter().any(says);
@@ -58,13 +91,13 @@ impl Console {
     }
 }
 
-fn is_complaint(entry: &BrowserLogEntry) -> bool {
+fn is_complaint(entry: &Said) -> bool {
     matches!(entry.level.as_str(), "SEVERE" | "WARNING")
 }
 
 /// Such a message reads `ADDRESS - Failed to load resource: …`.
-fn is_about_broken_file(entry: &BrowserLogEntry, site: &Site) -> bool {
-    let from_network = entry.source.as_deref() == Some("network");
+fn is_about_broken_file(entry: &Said, site: &Site) -> bool {
+    let from_network = entry.source == "network";
     from_network
         && entry
             .message

@@ -3,6 +3,7 @@
 mod browse;
 mod console;
 mod driver;
+mod engine;
 mod page;
 mod reach;
 mod read;

@@ -1,16 +1,18 @@
 //! The page in its window: opened, left and reopened, and the browser around it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::Path;
 
 use serde_json::{Value, json};
 use thirtyfour::cdp::domains::network::EmulateNetworkConditions;
 use thirtyfour::error::WebDriverResult;
 
-use super::console::Console;
+use super::console::{Console, RECORDER, Said};
+use super::engine::{Engine, engine};
 use super::runtime::block_on;
 use super::session::Session;
 use super::site::Site;
+use super::wait::until;
 
 /// A browser window on a site of its own. What reads or acts waits until it can; what says `now` does not.
 pub struct Page {
@@ -19,6 +21,8 @@ pub struct Page {
     console: Console,
     /// The script that keeps the browser from keeping the page.
     forgetful: RefCell<String>,
+    /// How many of the host's answers were asked for as requests already.
+    told: Cell<usize>,
 }
 
 impl Page {
@@ -28,6 +32,7 @@ impl Page {
             site: Site::start(),
             console: Console::default(),
             forgetful: RefCell::default(),
+            told: Cell::default(),
         };
         page.prepare();
         page
@@ -35,6 +40,9 @@ impl Page {
 
     fn prepare(&self) {
         self.set_window(1280, 900);
+        if engine() != Engine::Chromium {
+            self.before_each_page(RECORDER);
+        }
         // Most tests are of a first visit: what they break at the host has to reach the page.
         let script = "delete Navigator.prototype.serviceWorker";
         *self.forgetful.borrow_mut() = self.before_each_page(script);
@@ -111,10 +119,35 @@ impl Page {
     /// The same where a CSS pixel is several of the screen's, as with the browser's zoom.
     #[track_caller]
     pub fn set_zoomed_window(&self, width: u32, height: u32, scale: u32) {
+        if engine() != Engine::Chromium {
+            assert_eq!(
+                scale, 1,
+                "only Chromium lets a test say how large its pixels are"
+            );
+            return self.fit_window(width, height);
+        }
         self.protocol(
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false }),
         );
+    }
+
+    /// A window that is as much larger than this as its frame is.
+    #[track_caller]
+    fn fit_window(&self, width: u32, height: u32) {
+        let driver = self.session.driver();
+        let mut outer = (i64::from(width), i64::from(height));
+        let wanted = outer;
+        until(&format!("a window of {width} × {height}"), || {
+            let sides = (outer.0.max(1) as u32, outer.1.max(1) as u32);
+            block_on(driver.set_window_rect(0, 0, sides.0, sides.1))
+                .map_err(|error| error.to_string())?;
+            let inner: (i64, i64) = self.evaluate("return [innerWidth, innerHeight]", &[]);
+            outer = (outer.0 + wanted.0 - inner.0, outer.1 + wanted.1 - inner.1);
+            (inner == wanted)
+                .then_some(())
+                .ok_or_else(|| format!("{inner:?}"))
+        });
     }
 
     /// What the browser's own protocol answers to a command; for what no other method asks.
@@ -128,6 +161,9 @@ impl Page {
     /// Runs a script in every page from the next one on, before the page's own, and gives its name to the browser.
     #[track_caller]
     pub fn before_each_page(&self, script: &str) -> String {
+        if engine() != Engine::Chromium {
+            return self.site.before_each_page(script).to_string();
+        }
         let answer = self.protocol(
             "Page.addScriptToEvaluateOnNewDocument",
             json!({ "source": script }),
@@ -140,6 +176,9 @@ impl Page {
     #[track_caller]
     pub fn let_it_be_kept(&self) {
         let name = self.forgetful.borrow();
+        if engine() != Engine::Chromium {
+            return self.site.no_longer_before(name.parse().unwrap_or_default());
+        }
         self.protocol(
             "Page.removeScriptToEvaluateOnNewDocument",
             json!({ "identifier": *name }),
@@ -208,6 +247,14 @@ impl Page {
     /// loads out of itself, as its page for a new tab, is left out.
     #[track_caller]
     pub fn requested(&self) -> Vec<String> {
+        if engine() != Engine::Chromium {
+            // What would go elsewhere is refused by the policy, and told as a breach of it.
+            let answers = self.site.answers();
+            let new = answers.iter().skip(self.told.replace(answers.len()));
+            return new
+                .map(|answer| self.site.origin() + answer.path.as_str())
+                .collect();
+        }
         let entries = ask(block_on(self.session.driver().get_log("performance")));
         entries
             .iter()
@@ -253,9 +300,7 @@ impl Page {
             .map_or_else(|error| error.to_string(), |url| url.to_string());
         let source = block_on(driver.source()).unwrap_or_else(|error| error.to_string());
         let source: String = source.chars().take(4000).collect();
-        if let Ok(entries) = block_on(driver.browser_log()) {
-            self.console.hear(entries);
-        }
+        self.console.hear(self.said().unwrap_or_default());
         let complaints = self.console.complaints(&self.site);
         format!("the page stood at {url}\nits console: {complaints:#?}\nits document: {source}")
     }
@@ -286,8 +331,16 @@ impl Page {
 
     #[track_caller]
     fn hear_console(&self) {
-        self.console
-            .hear(ask(block_on(self.session.driver().browser_log())));
+        self.console.hear(ask(self.said()));
+    }
+
+    /// What the console said since the last call.
+    fn said(&self) -> WebDriverResult<Vec<Said>> {
+        if engine() != Engine::Chromium {
+            return Ok(self.site.heard());
+        }
+        let entries = block_on(self.session.driver().browser_log())?;
+        Ok(entries.into_iter().map(Into::into).collect())
     }
 }
 

@@ -17,8 +17,9 @@ use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 
+use super::console::Said;
 use super::runtime;
-use super::site::{Answer, Fault, MOUNT, State};
+use super::site::{Answer, BEFORE, Fault, MOUNT, State, TOLD};
 
 /// The strictest policy that a WebAssembly page can run under: nothing inline, nothing from elsewhere.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
@@ -49,6 +50,17 @@ async fn answer(request: Request<Incoming>, state: Arc<State>) -> io::Result<Res
         .uri()
         .path_and_query()
         .map_or(path.clone(), ToString::to_string);
+    match path.strip_prefix(MOUNT) {
+        Some(TOLD) => {
+            hear(request, &state).await;
+            return Ok(reply(StatusCode::OK, "told.txt", whole(Vec::new())));
+        }
+        Some(BEFORE) => {
+            let scripts = state.content.borrow().before.clone();
+            return Ok(found(BEFORE, before(scripts.values()).into_bytes()));
+        }
+        _ => {}
+    }
     let response = match path.strip_prefix(MOUNT) {
         Some(name) => serve(name, &state).await?,
         None => not_found(),
@@ -65,6 +77,45 @@ async fn answer(request: Request<Incoming>, state: Arc<State>) -> io::Result<Res
     Ok(response)
 }
 
+/// A page tells what its console said.
+async fn hear(request: Request<Incoming>, state: &State) {
+    let Ok(body) = request.into_body().collect().await else {
+        return;
+    };
+    if let Ok(said) = serde_json::from_slice::<Said>(&body.to_bytes()) {
+        state.heard.lock().expect("no holder panics").push(said);
+    }
+}
+
+/// Scripts as one, which takes its own element away.
+fn before<'a>(scripts: impl Iterator<Item = &'a String>) -> String {
+    let scripts: Vec<String> = scripts
+        .map(|script| format!("((place) => {{{script}\n}})('{MOUNT}{TOLD}');"))
+        .collect();
+    format!("document.currentScript.remove();\n{}", scripts.join("\n"))
+}
+
+/// A page with a script before its own, if it has a head.
+fn with_script(page: Vec<u8>) -> Vec<u8> {
+    let Ok(text) = String::from_utf8(page.clone()) else {
+        return page;
+    };
+    let head = text
+        .find("<head")
+        .and_then(|at| Some(at + text.get(at..)?.find('>')? + 1));
+    let place = head.or_else(|| {
+        text.to_lowercase()
+            .starts_with("<!doctype html>")
+            .then_some(15)
+    });
+    match place.and_then(|place| text.split_at_checked(place)) {
+        Some((before, after)) => {
+            format!("{before}<script src=\"{MOUNT}{BEFORE}\"></script>{after}").into_bytes()
+        }
+        None => page,
+    }
+}
+
 async fn serve(name: &str, state: &State) -> io::Result<Response<Reply>> {
     let fault = fault_when_answering(name, state).await;
     let (found_file, policy) = {
@@ -74,6 +125,10 @@ async fn serve(name: &str, state: &State) -> io::Result<Response<Reply>> {
     let Some(mut content) = found_file else {
         return Ok(not_found());
     };
+    let has_scripts = !state.content.borrow().before.is_empty();
+    if has_scripts && media_type(name).starts_with("text/html") {
+        content = with_script(content);
+    }
     let mut response = match fault {
         None | Some(Fault::Stalled) => found(name, content),
         Some(Fault::NotFound) => not_found(),

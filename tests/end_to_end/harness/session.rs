@@ -7,12 +7,15 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::json;
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, PageLoadStrategy};
+use thirtyfour::{Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, PageLoadStrategy};
 
-use super::{driver, runtime};
+use super::driver::{self, Driver};
+use super::engine::{Engine, engine};
+use super::runtime;
 
 /// The features that keep a headless browser from asking its maker for updates or looking anything up outside this machine.
-const FLAGS: [&str; 14] = [
+/// Last what makes a start twice as quick: no page for a new tab, no lists below the address bar, which are pages too.
+const FLAGS: [&str; 15] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -27,25 +30,35 @@ const FLAGS: [&str; 14] = [
     "--disable-crash-reporter",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "--accept-lang=en-US,en",
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ];
 
 /// A browser that nothing was ever done with; it ends with the value.
 pub struct Session {
     /// `None` only while the value is being dropped.
     driver: Option<WebDriver>,
+    /// The driver's program, where it takes one session alone.
+    _own: Option<Driver>,
     _profile: Profile,
 }
 
 impl Session {
     pub fn start() -> Self {
         let profile = Profile::empty();
+        let own = (engine() != Engine::Chromium).then(|| Driver::start(engine()));
+        let address = own
+            .as_ref()
+            .unwrap_or_else(|| driver::shared())
+            .address
+            .clone();
         let capabilities = capabilities(&profile.path).expect("the capabilities are JSON");
-        let driver = runtime::block_on(WebDriver::new(driver::address(), capabilities))
+        let driver = runtime::block_on(async { WebDriver::new(address, capabilities).await })
             .unwrap_or_else(|error| {
-                panic!("no browser started (set TEST_BROWSER to a Chromium): {error}")
+                panic!("no browser started (TEST_BROWSER can name another): {error}")
             });
         Self {
             driver: Some(driver),
+            _own: own,
             _profile: profile,
         }
     }
@@ -66,7 +79,15 @@ impl Drop for Session {
     }
 }
 
-fn capabilities(profile: &Path) -> WebDriverResult<ChromeCapabilities> {
+fn capabilities(profile: &Path) -> WebDriverResult<Capabilities> {
+    match engine() {
+        Engine::Chromium => chromium(profile).map(Into::into),
+        Engine::Firefox => Ok(firefox()),
+        Engine::WebKit => Ok(webkit()),
+    }
+}
+
+fn chromium(profile: &Path) -> WebDriverResult<ChromeCapabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
     if let Ok(browser) = env::var("TEST_BROWSER") {
         capabilities.set_binary(&browser)?;
@@ -80,9 +101,42 @@ fn capabilities(profile: &Path) -> WebDriverResult<ChromeCapabilities> {
         "goog:loggingPrefs",
         json!({ "browser": "ALL", "performance": "ALL" }),
     )?;
+    capabilities.add_experimental_option(
+        "prefs",
+        json!({ "session": { "restore_on_startup": 4, "startup_urls": ["about:blank"] } }),
+    )?;
     // Not `normal`: a stalled file must not stall the test.
     capabilities.set_page_load_strategy(PageLoadStrategy::Eager)?;
     Ok(capabilities)
+}
+
+/// Firefox makes profiles of its own.
+fn firefox() -> Capabilities {
+    let browser = env::var("TEST_BROWSER").unwrap_or_else(|_| "firefox-esr".to_owned());
+    let capabilities = json!({
+        "pageLoadStrategy": "eager",
+        "moz:firefoxOptions": {
+            "binary": browser,
+            "args": ["-headless", "-remote-allow-system-access"],
+            "prefs": { "intl.accept_languages": "en-US,en", "dom.w3c_touch_events.enabled": 1 },
+        },
+    });
+    capabilities.as_object().cloned().unwrap_or_default().into()
+}
+
+/// In automation MiniBrowser keeps nothing on disk.
+fn webkit() -> Capabilities {
+    let browser = env::var("TEST_BROWSER").unwrap_or_else(|_| {
+        let usual = ["4.1", "6.0", "4.0"]
+            .map(|version| format!("/usr/lib/x86_64-linux-gnu/webkit2gtk-{version}/MiniBrowser"));
+        let found = usual.into_iter().find(|path| Path::new(path).is_file());
+        found.unwrap_or_else(|| "MiniBrowser".to_owned())
+    });
+    let capabilities = json!({
+        "pageLoadStrategy": "eager",
+        "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
+    });
+    capabilities.as_object().cloned().unwrap_or_default().into()
 }
 
 /// A folder of its own below the system's folder for temporary files; removed with the value.

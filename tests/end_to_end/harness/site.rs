@@ -9,7 +9,14 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::AbortHandle;
 
+use super::console::Said;
 use super::{runtime, server};
+
+/// Where a page tells what its console says, below [`MOUNT`].
+pub const TOLD: &str = "__told";
+
+/// What each page runs before its own scripts, below [`MOUNT`].
+pub const BEFORE: &str = "__before.js";
 
 /// Where the page lies on its host: deep enough that a path from the root would be noticed.
 pub const MOUNT: &str = "/some/where/explorer/";
@@ -41,6 +48,8 @@ pub struct State {
     /// Watched, because a stalled answer waits for a change of it.
     pub content: watch::Sender<Content>,
     pub answers: Mutex<Vec<Answer>>,
+    /// What pages told of their consoles.
+    pub heard: Mutex<Vec<Said>>,
 }
 
 /// What the site holds at a moment.
@@ -52,6 +61,8 @@ pub struct Content {
     pub is_down: bool,
     /// In place of the strict one.
     pub policy: Option<String>,
+    /// Scripts that every page of this host runs before its own, by number.
+    pub before: BTreeMap<usize, String>,
     /// All that was ever broken: what the browser says about these in its console is no fault of the page.
     ever_broken: BTreeSet<String>,
 }
@@ -77,6 +88,7 @@ impl Site {
         let state = Arc::new(State {
             content: watch::Sender::new(Content::default()),
             answers: Mutex::default(),
+            heard: Mutex::default(),
         });
         let accepting = runtime::spawn(server::accept(listener, Arc::clone(&state)));
         Self {
@@ -111,6 +123,28 @@ impl Site {
             .content
             .send_if_modified(|content| content.faults.remove(path).is_some());
         assert!(mended, "{path} was not broken");
+    }
+
+    /// Has every page of this host run a script before its own, from the next page on; gives its number.
+    pub fn before_each_page(&self, script: &str) -> usize {
+        let mut number = 0;
+        self.state.content.send_modify(|content| {
+            number = content.before.keys().last().map_or(0, |last| last + 1);
+            content.before.insert(number, script.to_owned());
+        });
+        number
+    }
+
+    /// Ends that.
+    pub fn no_longer_before(&self, number: usize) {
+        self.state.content.send_modify(|content| {
+            content.before.remove(&number);
+        });
+    }
+
+    /// What pages told of their consoles since the last call.
+    pub fn heard(&self) -> Vec<Said> {
+        std::mem::take(&mut *self.state.heard.lock().expect("no holder panics"))
     }
 
     /// Lets the host answer nobody from now on.
