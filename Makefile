@@ -1,5 +1,5 @@
 # The scripts install what is missing, into the user's cache folder and not into this one.
-.PHONY: serve build single-file test lint fuzz bench bench-browser bench-big lighthouse big-package clean
+.PHONY: serve build single-file test test-all lint fuzz bench bench-browser bench-big lighthouse big-package clean
 
 serve: ## Builds a release and serves it at http://127.0.0.1:8080; PORT=9000 make serve elsewhere
 	@.ci/serve
@@ -10,8 +10,11 @@ build: ## Writes dist/, which works from any folder of any static host
 single-file: ## Writes dist-single/forum-explorer.html, one file that opens from disk without a network
 	@.ci/single-file
 
-test: ## Runs all tests, those in a real browser too
+test: ## Runs all tests, those in a real browser too: Chromium, and Firefox and WebKit where installed
 	@.ci/test
+
+test-all: ## The same, and installs all three engines
+	@.ci/test all
 
 lint: ## Formatting, clippy and rustdoc, with warnings as errors
 	@.ci/lint

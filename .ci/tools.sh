@@ -16,6 +16,7 @@ esbuild_version=0.28.2
 wasm_split_version=0.2.4
 axe_version=4.14.1
 frictionless_version=5.21.0
+geckodriver_version=0.37.1
 duckdb_version=2.0.1
 # What drives the browser in a benchmark, and what the page is compared with.
 bench_tools=(puppeteer-core@24.43.1 crossfilter2@1.5.4 d3-dsv@3.0.1 lighthouse@12.8.2)
@@ -104,6 +105,23 @@ find_browser() {
 
 find_driver() {
     first_of "${TEST_DRIVER:-}" chromedriver /usr/lib/chromium-browser/chromedriver
+}
+
+find_firefox() {
+    first_of "${TEST_FIREFOX:-}" firefox-esr firefox
+}
+
+find_webkit() {
+    first_of "${TEST_WEBKIT:-}" /usr/lib/*/webkit2gtk-4.1/MiniBrowser /usr/lib/*/webkitgtk-6.0/MiniBrowser /usr/lib/*/webkit2gtk-4.0/MiniBrowser MiniBrowser
+}
+
+# Whether the browser tests can run in an engine beside Chromium: it is there, and what drives it.
+has_engine() {
+    case $1 in
+        firefox) [[ -n $(find_firefox) ]] && has geckodriver ;;
+        webkit) [[ -n $(find_webkit) ]] && has WebKitWebDriver && has Xvfb ;;
+        *) return 1 ;;
+    esac
 }
 
 # Debian keeps it where only root looks.

@@ -125,6 +125,17 @@ pub fn select_field(id: &str) {
     }
 }
 
+/// Lets a list that was set back take its last choice once more. WebKit tells of no choice that is the last one again, until the keyboard
+/// comes anew.
+pub fn forget_choice(list: &web_sys::HtmlSelectElement) {
+    let vendor = super::window()
+        .and_then(|window| js_sys::Reflect::get(&window.navigator(), &"vendor".into()).ok())
+        .and_then(|vendor| vendor.as_string());
+    if vendor.is_some_and(|vendor| vendor.starts_with("Apple")) && list.blur().is_ok() {
+        let _ = list.focus();
+    }
+}
+
 /// The element that has the keyboard, so that it can be given back.
 pub fn focused() -> Option<web_sys::HtmlElement> {
     document()?.active_element()?.dyn_into().ok()

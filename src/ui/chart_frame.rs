@@ -24,7 +24,7 @@ use crate::ui::heading::view_heading;
 use crate::ui::later::{later, within_when_near};
 use crate::ui::lent::sentence;
 use crate::ui::parts::{arrange_part, table_part, view_foot_part};
-use crate::ui::run::{effect, memo};
+use crate::ui::run::{effect, memo, next_frame};
 use crate::ui::say::{Changing, changing, flag, say, tell};
 
 /// How a view is placed and what is shown of it, as plain functions: the frame around them is the same code for the views that come
@@ -256,10 +256,14 @@ fn watch_width(body: Found, width: RwSignal<f64>) {
             width.set(current);
         }
         let watch = WidthWatch::new(&element, move |now| {
-            // A hidden view measures nothing, and its picture stays as it was.
-            if now > 0.0 && (now - width.get_untracked()).abs() >= 1.0 {
-                width.set(now);
-            }
+            // A picture that changed within the frame that measures would be measured again in it, which browsers report as an error.
+            next_frame(move || {
+                let before = width.try_get_untracked();
+                // A hidden view measures nothing, and its picture stays as it was.
+                if now > 0.0 && before.is_some_and(|before| (now - before).abs() >= 1.0) {
+                    width.set(now);
+                }
+            });
         });
         kept.set_value(watch);
     });

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::browser::device;
 use crate::chart::clause_name::{clause_name, is_named_by_data};
 use crate::filter::clause::Clause;
 use crate::filter::relation::event_countries;
@@ -249,6 +250,7 @@ fn reset_select(event: &web_sys::Event) {
         .and_then(|t| t.dyn_into::<web_sys::HtmlSelectElement>().ok());
     if let Some(select) = target {
         select.set_value("");
+        device::forget_choice(&select);
     }
 }
 

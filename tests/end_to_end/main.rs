@@ -1,6 +1,7 @@
-//! The built page in a real browser: `dist/`, served with a strict policy from a sub-path, in headless Chromium.
+//! The built page in a real browser: `dist/`, served with a strict policy from a sub-path, in headless Chromium, Firefox or WebKit.
 //!
-//! `make test` builds `dist/` and brings the browser and its driver; `TEST_BROWSER` and `TEST_DRIVER` name others, `TEST_AXE` the file of axe-core. A test is
+//! `make test` builds `dist/` and brings the browser and its driver; `TEST_BROWSER` and `TEST_DRIVER` name others, `TEST_ENGINE` another
+//! engine (`harness::engine`), `TEST_AXE` the file of axe-core. A test is
 //! a function that calls [`harness::browse`] and does to the [`harness::Page`] what a reader does.
 #![allow(
     clippy::expect_used,

@@ -1,9 +1,11 @@
 //! The programs that drive browsers, and the screen that one of them needs.
 
 use std::env;
+use std::fs;
 use std::io::{BufRead, BufReader, Lines};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::LazyLock;
 use std::thread;
@@ -24,7 +26,7 @@ pub fn shared() -> &'static Driver {
     &CHROMEDRIVER
 }
 
-static CHROMEDRIVER: LazyLock<Driver> = LazyLock::new(|| Driver::start(Engine::Chromium));
+static CHROMEDRIVER: LazyLock<Driver> = LazyLock::new(|| Driver::start(Engine::Chromium, Path::new("")));
 
 /// The number of a screen that nobody sees, as `:99`.
 static SCREEN: LazyLock<(String, Child)> = LazyLock::new(|| {
@@ -45,7 +47,7 @@ static SCREEN: LazyLock<(String, Child)> = LazyLock::new(|| {
 
 impl Driver {
     /// Starts the driver of an engine.
-    pub fn start(engine: Engine) -> Self {
+    pub fn start(engine: Engine, profile: &Path) -> Self {
         let program = env::var("TEST_DRIVER").unwrap_or_else(|_| {
             let usual = match engine {
                 Engine::Chromium => "chromedriver",
@@ -56,7 +58,7 @@ impl Driver {
         });
         let (process, port) = match engine {
             Engine::Chromium | Engine::Firefox => announcing(&program),
-            Engine::WebKit => on_a_screen(&program),
+            Engine::WebKit => on_a_screen(&program, profile),
         };
         Self {
             address: format!("http://127.0.0.1:{port}"),
@@ -76,8 +78,17 @@ fn announcing(program: &str) -> (Child, u16) {
     (process, port)
 }
 
+/// MiniBrowser's window would be no narrower than its own buttons; here nothing keeps it from the width of a phone.
+const NO_LEAST_WIDTH: &str = "headerbar, toolbar, box, button, entry, entry *, image, label { \
+     min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px; -gtk-icon-size: 1px; }";
+
 /// A driver that takes the port it is told, and whose browser needs a screen. The language is the machine's, and so set here.
-fn on_a_screen(program: &str) -> (Child, u16) {
+fn on_a_screen(program: &str, profile: &Path) -> (Child, u16) {
+    let style = profile.join("gtk-3.0");
+    fs::create_dir(&style)
+        .and_then(|()| fs::write(style.join("gtk.css"), NO_LEAST_WIDTH))
+        .expect("the profile's folder is writable");
+    let profile = profile.to_string_lossy();
     let port = TcpListener::bind("127.0.0.1:0")
         .and_then(|listener| listener.local_addr())
         .expect("a port is free")
@@ -86,7 +97,7 @@ fn on_a_screen(program: &str) -> (Child, u16) {
         ("DISPLAY", SCREEN.0.as_str()),
         ("LANG", "en_US.UTF-8"),
         ("LANGUAGE", "en_US"),
-        ("GTK_THEME", "Adwaita"),
+        ("XDG_CONFIG_HOME", &profile),
         ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
     ];
     let process = guarded(program, &[&format!("--port={port}")], &environment);

@@ -91,12 +91,19 @@ impl Page {
 
     #[track_caller]
     pub fn back(&self) {
-        ask(block_on(self.session.driver().back()));
+        match engine() {
+            // Its driver waits for a load, also where the document stays.
+            Engine::WebKit => self.evaluate("history.back()", &[]),
+            _ => ask(block_on(self.session.driver().back())),
+        }
     }
 
     #[track_caller]
     pub fn forward(&self) {
-        ask(block_on(self.session.driver().forward()));
+        match engine() {
+            Engine::WebKit => self.evaluate("history.forward()", &[]),
+            _ => ask(block_on(self.session.driver().forward())),
+        }
     }
 
     /// The address as it stands in the address bar.

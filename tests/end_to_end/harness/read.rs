@@ -142,7 +142,7 @@ impl Page {
 
     fn look_texts(&self, css: &str) -> Look<Vec<String>> {
         let script = "return [...document.querySelectorAll(arguments[0])]
-            .map(e => (e.innerText ?? e.textContent).replace(/\\s+/g, ' ').trim())";
+            .map(e => (e.localName === 'select' ? e.textContent : e.innerText ?? e.textContent).replace(/\\s+/g, ' ').trim())";
         self.look(script, &[json!(css)])
     }
 

@@ -45,7 +45,7 @@ pub struct Session {
 impl Session {
     pub fn start() -> Self {
         let profile = Profile::empty();
-        let own = (engine() != Engine::Chromium).then(|| Driver::start(engine()));
+        let own = (engine() != Engine::Chromium).then(|| Driver::start(engine(), &profile.path));
         let address = own
             .as_ref()
             .unwrap_or_else(|| driver::shared())
@@ -82,7 +82,7 @@ impl Drop for Session {
 fn capabilities(profile: &Path) -> WebDriverResult<Capabilities> {
     match engine() {
         Engine::Chromium => chromium(profile).map(Into::into),
-        Engine::Firefox => Ok(firefox()),
+        Engine::Firefox => Ok(firefox(profile)),
         Engine::WebKit => Ok(webkit()),
     }
 }
@@ -110,15 +110,25 @@ fn chromium(profile: &Path) -> WebDriverResult<ChromeCapabilities> {
     Ok(capabilities)
 }
 
-/// Firefox makes profiles of its own.
-fn firefox() -> Capabilities {
+/// Its window would be no narrower than its own tools; here nothing keeps it from the width of a phone.
+const NO_LEAST_WIDTH: &str =
+    ":root, #navigator-toolbox, #browser { min-width: 0 !important; }";
+
+fn firefox(profile: &Path) -> Capabilities {
     let browser = env::var("TEST_BROWSER").unwrap_or_else(|_| "firefox-esr".to_owned());
+    let style = profile.join("chrome");
+    fs::create_dir(&style)
+        .and_then(|()| fs::write(style.join("userChrome.css"), NO_LEAST_WIDTH))
+        .expect("the profile's folder is writable");
     let capabilities = json!({
         "pageLoadStrategy": "eager",
         "moz:firefoxOptions": {
             "binary": browser,
-            "args": ["-headless", "-remote-allow-system-access"],
-            "prefs": { "intl.accept_languages": "en-US,en", "dom.w3c_touch_events.enabled": 1 },
+            "args": ["-headless", "-kiosk", "-profile", profile],
+            "prefs": {
+                "intl.accept_languages": "en-US,en",
+                "toolkit.legacyUserProfileCustomizations.stylesheets": true,
+            },
         },
     });
     capabilities.as_object().cloned().unwrap_or_default().into()
