@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use thirtyfour::cdp::domains::network::EmulateNetworkConditions;
+use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 
 use super::console::{Console, RECORDER, Said};
@@ -86,7 +87,7 @@ impl Page {
 
     #[track_caller]
     pub fn reload(&self) {
-        ask(block_on(self.session.driver().refresh()));
+        self.leave_for(|driver| block_on(driver.refresh()));
     }
 
     #[track_caller]
@@ -333,7 +334,30 @@ impl Page {
 
     #[track_caller]
     fn go(&self, url: &str) {
-        ask(block_on(self.session.driver().goto(url)));
+        self.leave_for(|driver| block_on(driver.goto(url)));
+    }
+
+    /// Leaves the document for another one, and is done when that is there.
+    #[track_caller]
+    fn leave_for(&self, leave: impl FnOnce(&WebDriver) -> WebDriverResult<()>) {
+        const LEFT: &str = "document.documentElement.dataset.left";
+        if engine() == Engine::WebKit {
+            self.evaluate::<()>(&format!("{LEFT} = ''"), &[]);
+        }
+        ask(leave(self.session.driver()));
+        if engine() == Engine::WebKit {
+            // Its driver does not wait (see `session`).
+            until("the next document", || {
+                let is_there = format!("return {LEFT} === undefined && document.readyState");
+                let state = block_on(self.session.driver().execute(&is_there, Vec::new()));
+                let state = state.map_err(|error| error.to_string())?;
+                let state = state.json().as_str().unwrap_or("not yet").to_owned();
+                match state.as_str() {
+                    "interactive" | "complete" => Ok(()),
+                    _ => Err(state),
+                }
+            });
+        }
     }
 
     #[track_caller]

@@ -4,6 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use serde_json::json;
 use thirtyfour::prelude::*;
@@ -33,6 +34,9 @@ const FLAGS: [&str; 15] = [
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ];
 
+/// When a script without an answer counts as lost.
+const LOST_AFTER: Duration = Duration::from_secs(4);
+
 /// A browser that nothing was ever done with; it ends with the value.
 pub struct Session {
     /// `None` only while the value is being dropped.
@@ -56,6 +60,11 @@ impl Session {
             .unwrap_or_else(|error| {
                 panic!("no browser started (TEST_BROWSER can name another): {error}")
             });
+        if engine() == Engine::WebKit {
+            // Its driver loses a script that is asked while one document follows another; what waits asks again.
+            let answer = runtime::block_on(driver.set_script_timeout(LOST_AFTER));
+            answer.expect("the driver takes a time");
+        }
         Self {
             driver: Some(driver),
             _own: own,
@@ -143,7 +152,8 @@ fn webkit() -> Capabilities {
         found.unwrap_or_else(|| "MiniBrowser".to_owned())
     });
     let capabilities = json!({
-        "pageLoadStrategy": "eager",
+        // With another, its driver waits before each command for documents to be whole, also where a file never comes.
+        "pageLoadStrategy": "none",
         "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
     });
     capabilities.as_object().cloned().unwrap_or_default().into()
