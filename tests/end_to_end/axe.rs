@@ -94,7 +94,11 @@ fn what_opens_beside_or_above_the_page_breaks_no_rule() {
         ("&p=27", "#panel .facts", "#panel"),
         ("&open=country.CHE", "#panel-title", "#panel"),
         ("&q=2011", ".results li", ".results"),
-        ("&cmp=cluster%3D1&cluster=2", "#compare-table td", "#compare"),
+        (
+            "&cmp=cluster%3D1&cluster=2",
+            "#compare-table td",
+            "#compare",
+        ),
         (
             "&cluster=2&kind=thematic&region=oceania",
             ".nothing",

@@ -26,7 +26,8 @@ pub fn shared() -> &'static Driver {
     &CHROMEDRIVER
 }
 
-static CHROMEDRIVER: LazyLock<Driver> = LazyLock::new(|| Driver::start(Engine::Chromium, Path::new("")));
+static CHROMEDRIVER: LazyLock<Driver> =
+    LazyLock::new(|| Driver::start(Engine::Chromium, Path::new("")));
 
 /// The number of a screen that nobody sees, as `:99`.
 static SCREEN: LazyLock<(String, Child)> = LazyLock::new(|| {

@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::path::Path;
 
 use serde_json::{Value, json};
-use thirtyfour::cdp::domains::network::EmulateNetworkConditions;
 use thirtyfour::WebDriver;
+use thirtyfour::cdp::domains::network::EmulateNetworkConditions;
 use thirtyfour::error::WebDriverResult;
 
 use super::console::{Console, RECORDER, Said};

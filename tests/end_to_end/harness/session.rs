@@ -120,8 +120,7 @@ fn chromium(profile: &Path) -> WebDriverResult<ChromeCapabilities> {
 }
 
 /// Its window would be no narrower than its own tools; here nothing keeps it from the width of a phone.
-const NO_LEAST_WIDTH: &str =
-    ":root, #navigator-toolbox, #browser { min-width: 0 !important; }";
+const NO_LEAST_WIDTH: &str = ":root, #navigator-toolbox, #browser { min-width: 0 !important; }";
 
 fn firefox(profile: &Path) -> Capabilities {
     let browser = env::var("TEST_BROWSER").unwrap_or_else(|_| "firefox-esr".to_owned());
