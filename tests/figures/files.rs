@@ -63,6 +63,7 @@ fn it_writes_every_view_with_data_in_every_language_and_theme_and_no_other() {
         let view = format!("timeline-{}", lang.slug());
         for theme in ["light", "dark", "contrast"] {
             wanted.insert(format!("{view}-{theme}.svg"));
+            wanted.insert(format!("{view}-{theme}-narrow.svg"));
             wanted.extend(has_pixels(lang).then(|| format!("{view}-{theme}.png")));
         }
         wanted.extend(has_pixels(lang).then(|| format!("{view}-card.png")));

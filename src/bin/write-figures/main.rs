@@ -16,7 +16,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use forum_explorer::chart::arrangement::Arrangement;
-use forum_explorer::chart::figure::{Extra, WIDE, figure};
+use forum_explorer::chart::figure::{Extra, WIDE, figure, narrow};
 use forum_explorer::chart::geography;
 use forum_explorer::chart::input::Input;
 use forum_explorer::chart::kind::ChartKind;
@@ -158,6 +158,8 @@ impl Writer<'_> {
             true => linked.clone(),
             false => Extra::default(),
         };
+        let narrow = input(narrow(kind));
+        let narrow_scene = kind.scene(&narrow, Some(self.world));
         for palette in Palette::ALL {
             let theme = palette.slug();
             let of = |ending| site::figure(kind, lang, theme, ending);
@@ -165,6 +167,9 @@ impl Writer<'_> {
             self.write(&of("svg"), drawn.as_bytes())?;
             let drawn = svg::figure(&figure(kind, &scene, &wide, &printed), palette);
             self.write_png(&of("png"), &drawn, lang, 2.0)?;
+            let drawn = svg::figure(&figure(kind, &narrow_scene, &narrow, &linked), palette);
+            let name = site::figure(kind, lang, &format!("{theme}-narrow"), "svg");
+            self.write(&name, drawn.as_bytes())?;
         }
         let card = preview(kind, &wide, Some(self.world));
         let card = svg::preview(&card, Palette::Light);
