@@ -115,6 +115,8 @@ impl Writer<'_> {
     fn write_view(&self, kind: ChartKind, lang: Lang, views: &[ChartKind]) -> Result<(), String> {
         let input = self.input(lang, WIDE);
         let scene = self.scene(kind, &input);
+        let narrow_input = self.input(lang, narrow(kind));
+        let narrow_scene = self.scene(kind, &narrow_input);
         let document = page(&View {
             kind,
             lang,
@@ -123,7 +125,10 @@ impl Writer<'_> {
             data: self.data,
             site: self.site,
             views,
-            figures: [WIDE, narrow(kind)].map(|width| self.drawn(kind, lang, width)),
+            figures: [
+                drawn(kind, &scene, &input),
+                drawn(kind, &narrow_scene, &narrow_input),
+            ],
             has_pixels: self.has(&site::card(kind, lang)),
         });
         self.write(&site::page(kind, lang), &document)?;
@@ -174,15 +179,6 @@ impl Writer<'_> {
         kind.scene(input, Some(self.world))
     }
 
-    /// A figure whose picture is so wide, as markup for a page.
-    fn drawn(&self, kind: ChartKind, lang: Lang, width: f64) -> String {
-        let input = self.input(lang, width);
-        let scene = self.scene(kind, &input);
-        let figure = figure(kind, &scene, &input, &Extra::default());
-        let drawn = svg::picture(&figure.flat());
-        compact(&drawn).unwrap_or(drawn)
-    }
-
     /// The size of a figure whose picture is so wide, in whole pixels. Its link is as in the file.
     fn size(&self, kind: ChartKind, lang: Lang, width: f64) -> (u32, u32) {
         let input = self.input(lang, width);
@@ -206,6 +202,13 @@ impl Writer<'_> {
         }
         fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))
     }
+}
+
+/// A view's figure as markup for its page.
+fn drawn(kind: ChartKind, scene: &Scene, input: &Input) -> String {
+    let figure = figure(kind, scene, input, &Extra::default());
+    let drawn = svg::picture(&figure.flat());
+    compact(&drawn).unwrap_or(drawn)
 }
 
 /// How high the list is that the page has below two of the pictures, about, in pixels: by what has no place in the picture.

@@ -23,8 +23,8 @@ const NUMBERS: [&str; 8] = ["font-size", "height", "width", "x", "y", "cx", "cy"
 /// What a document in HTML knows without being told.
 const NAMESPACE: &str = " xmlns=\"http://www.w3.org/2000/svg\"";
 
-/// The picture for a document in HTML, with a pixel for its unit. Marks and labels stand on whole pixels, lines on halves, which a line of one pixel needs to be
-/// sharp; what touched still touches. `None` for markup that is no picture of the page.
+/// The picture for a document in HTML, with a pixel for its unit. Marks and labels stand on whole pixels, lines on halves, which a line of one
+/// pixel needs to be sharp; what touched still touches. `None` for markup that is no picture of the page.
 pub fn compact(picture: &str) -> Option<String> {
     let (head, _) = picture.split_once('>')?;
     let elements = svg::elements(picture)?;
@@ -62,13 +62,19 @@ fn push_tag(compact: &mut String, tag: &str) -> Option<()> {
         Some(attributes.find(|(name, _)| *name == wanted)?.1)
     };
     let number = |wanted: &str| -> Option<f64> { said(wanted)?.parse().ok() };
-    let route = said("points").and_then(|points| route(points, tag_name == "<polygon"));
-    compact.push_str(if route.is_some() { "<path" } else { tag_name });
-    let mut is_quoted = true;
+    let line = match said("points") {
+        Some(points) => Some(line(tag_name, &on_halves(points)?)),
+        None => None,
+    };
+    compact.push_str(line.as_ref().map_or(tag_name, |(tag_name, _)| tag_name));
     for (name, value) in &attributes {
         let is_thin_line = *name == "stroke-width" && said("stroke").is_some();
         let is_needless = NEEDLESS.contains(&(name, value)) && !is_thin_line;
         if is_needless || FILL == (name, value) {
+            continue;
+        }
+        if let ("points", Some((_, attribute))) = (*name, &line) {
+            compact.push_str(attribute);
             continue;
         }
         let value = match *name {
@@ -76,23 +82,15 @@ fn push_tag(compact: &mut String, tag: &str) -> Option<()> {
             "width" => side(number("x")?, value)?,
             "height" => side(number("y")?, value)?,
             "r" | "stroke-width" | "font-size" => exact(value.parse().ok()?),
-            "points" => match &route {
-                Some(route) => {
-                    compact.push_str(&format!(" d=\"{route}\""));
-                    continue;
-                }
-                None => points(value)?,
-            },
             _ => (*value).to_owned(),
         };
-        // The bar before the end of a tag would count as part of what stands before it.
-        is_quoted = !NUMBERS.contains(name);
-        match is_quoted {
-            true => compact.push_str(&format!(" {name}=\"{value}\"")),
-            false => compact.push_str(&format!(" {name}={value}")),
-        }
+        compact.push_str(&match NUMBERS.contains(name) {
+            true => format!(" {name}={value}"),
+            false => format!(" {name}=\"{value}\""),
+        });
     }
-    if !is_quoted && !end.is_empty() {
+    // The bar before the end of a tag would count as part of a number without quotes.
+    if !end.is_empty() && !compact.ends_with('"') {
         compact.push(' ');
     }
     compact.push_str(end);
@@ -114,13 +112,24 @@ fn side(from: f64, units: &str) -> Option<String> {
     })
 }
 
-fn points(value: &str) -> Option<String> {
-    let points = on_halves(value)?.into_iter();
-    let points: Vec<String> = points.map(|[x, y]| format!("{x},{y}")).collect();
-    Some(points.join(" "))
+/// The tag of a line or an area, and what it says of the points: all of them, or, where they are many, the way from each to the next, since a
+/// coast is made of few kinds of steps.
+fn line<'a>(tag_name: &'a str, points: &[[f64; 2]]) -> (&'a str, String) {
+    const MANY: usize = 8;
+    match points {
+        [first, ..] if points.len() >= MANY => {
+            let end = if tag_name == "<polygon" { "z" } else { "" };
+            let [x, y] = first;
+            ("<path", format!(" d=\"M{x} {y}l{}{end}\"", steps(points)))
+        }
+        _ => {
+            let points: Vec<String> = points.iter().map(|[x, y]| format!("{x},{y}")).collect();
+            (tag_name, format!(" points=\"{}\"", points.join(" ")))
+        }
+    }
 }
 
-/// Each point on the nearest half of a pixel, without those that fall together. Two stay two: what is too short for a line is still a dot.
+/// Each point on the nearest half of a pixel, without those that fall together. What is too short for a line is still a dot.
 fn on_halves(value: &str) -> Option<Vec<[f64; 2]>> {
     let half = |units: &str| -> Option<f64> {
         let units: f64 = units.parse().ok()?;
@@ -132,38 +141,31 @@ fn on_halves(value: &str) -> Option<Vec<[f64; 2]>> {
     };
     let points = value.split_whitespace().map(point);
     let mut points = points.collect::<Option<Vec<_>>>()?;
-    if points.len() > 2 {
-        points.dedup();
+    points.dedup();
+    if let [dot] = points[..] {
+        points.push(dot);
     }
     Some(points)
 }
 
-/// A long line as a path from point to point, each told from the one before: a coast is made of few kinds of steps. `None` for a short
-/// line.
-fn route(value: &str, is_closed: bool) -> Option<String> {
-    const SHORT: usize = 8;
-    let points = on_halves(value)?;
-    let &[first_x, first_y] = points.first().filter(|_| points.len() >= SHORT)?;
-    let mut route = format!("M{first_x} {first_y}l");
-    for pair in points.windows(2) {
-        let [[from_x, from_y], [x, y]] = pair else {
-            continue;
-        };
-        for step in [x - from_x, y - from_y] {
+fn steps(points: &[[f64; 2]]) -> String {
+    let mut steps = String::new();
+    for (from, to) in points.iter().zip(points.iter().skip(1)) {
+        for (from, to) in from.iter().zip(to) {
+            let step = to - from;
             // A sign parts numbers as well as a space does.
-            if step >= 0.0 && !route.ends_with('l') {
-                route.push(' ');
+            if step >= 0.0 && !steps.is_empty() {
+                steps.push(' ');
             }
             let step = step.to_string();
-            route.push_str(&step.replacen("0.", ".", usize::from(is_below_one(&step))));
+            let sign_at = usize::from(step.starts_with('-'));
+            let (sign, digits) = step.split_at(sign_at);
+            steps.push_str(sign);
+            // Half a step is written without its zero.
+            steps.push_str(if digits == "0.5" { ".5" } else { digits });
         }
     }
-    route.push_str(if is_closed { "z" } else { "" });
-    Some(route)
-}
-
-fn is_below_one(number: &str) -> bool {
-    number.trim_start_matches('-').starts_with("0.")
+    steps
 }
 
 /// To a hundredth of a pixel.

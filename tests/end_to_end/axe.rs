@@ -31,8 +31,7 @@ const RUN: &str = r"
     const rules = Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, { enabled: isWanted(rule) }]));
     const element = node => `\n    ${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)} ${node.html.slice(0, 160)}`;
     const told = rule => `${rule.id}: ${rule.help} (${rule.helpUrl}), ${rule.nodes.length} ×${rule.nodes.slice(0, 4).map(element).join('')}`;
-    const within = arguments[1] ? { include: [arguments[1]] } : document;
-    return axe.run(within, { rules, resultTypes: ['violations'] }).then(result => result.violations.map(told))";
+    return axe.run(document, { rules, resultTypes: ['violations'] }).then(result => result.violations.map(told))";
 
 /// Which rules are asked. A theme changes colours and nothing else, so that after the first theme those of colour are left to ask.
 #[derive(Clone, Copy)]
@@ -85,26 +84,18 @@ fn no_view_by_itself_breaks_a_rule_in_chinese() {
 #[test]
 fn every_view_as_a_table_breaks_no_rule() {
     let views: Vec<&str> = ChartKind::ALL.iter().map(|kind| kind.slug()).collect();
-    states_break_no_rule(&[(&format!("&tab={}", views.join("~")), "#world-table", "main")]);
+    states_break_no_rule(&[(&format!("&tab={}", views.join("~")), "#world-table")]);
 }
 
 #[test]
 fn what_opens_beside_or_above_the_page_breaks_no_rule() {
     states_break_no_rule(&[
-        ("&p=27", "#panel .facts", "#panel"),
-        ("&open=country.CHE", "#panel-title", "#panel"),
-        ("&q=2011", ".results li", ".results"),
-        (
-            "&cmp=cluster%3D1&cluster=2",
-            "#compare-table td",
-            "#compare",
-        ),
-        (
-            "&cluster=2&kind=thematic&region=oceania",
-            ".nothing",
-            ".nothing",
-        ),
-        ("&cluster=99&time=never", "#bad-address", "#bad-address"),
+        ("&p=27", "#panel .facts"),
+        ("&open=country.CHE", "#panel-title"),
+        ("&q=2011", ".results li"),
+        ("&cmp=cluster%3D1&cluster=2", "#compare-table td"),
+        ("&cluster=2&kind=thematic&region=oceania", ".nothing"),
+        ("&cluster=99&time=never", "#bad-address"),
     ]);
 }
 
@@ -244,12 +235,11 @@ fn views_break_no_rule(lang: Lang) {
     });
 }
 
-/// Each state is what its address has beyond the language, what is there when it is reached, and where it differs from the page as it is
-/// first: in one language the whole page is asked, in the others that part.
-fn states_break_no_rule(states: &[(&str, &str, &str)]) {
+/// Each state is what its address has beyond the language, and what is there when it is reached.
+fn states_break_no_rule(states: &[(&str, &str)]) {
     browse(|page| {
         let mut wrong = Wrong::default();
-        for (query, reached, part) in states {
+        for (query, reached) in states {
             for lang in Lang::ALL {
                 page.set_window(1280, 900);
                 open(page, &format!("?lang={}{query}", lang.slug()));
@@ -258,10 +248,9 @@ fn states_break_no_rule(states: &[(&str, &str, &str)]) {
                 for width in WIDTHS {
                     page.set_window(width, 900);
                     read_on(page);
-                    let within = (lang != Lang::default()).then_some(*part);
                     wrong.note(
                         &format!("{query}, {lang:?}, {width} px"),
-                        broken_rules_within(page, within, Rules::All),
+                        broken_rules(page, Rules::All),
                     );
                 }
             }
@@ -278,15 +267,9 @@ fn learn(page: &Page) {
 
 #[track_caller]
 fn broken_rules(page: &Page, rules: Rules) -> Vec<String> {
-    broken_rules_within(page, None, rules)
-}
-
-/// Within one element, or in the whole page.
-#[track_caller]
-fn broken_rules_within(page: &Page, part: Option<&str>, rules: Rules) -> Vec<String> {
     let asked = match rules {
         Rules::All => "all",
         Rules::OfColour => "colour",
     };
-    page.evaluate(RUN, &[asked.into(), part.into()])
+    page.evaluate(RUN, &[asked.into()])
 }

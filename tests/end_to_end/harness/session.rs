@@ -144,12 +144,7 @@ fn firefox(profile: &Path) -> Capabilities {
 
 /// In automation MiniBrowser keeps nothing on disk.
 fn webkit() -> Capabilities {
-    let browser = env::var("TEST_BROWSER").unwrap_or_else(|_| {
-        let usual = ["4.1", "6.0", "4.0"]
-            .map(|version| format!("/usr/lib/x86_64-linux-gnu/webkit2gtk-{version}/MiniBrowser"));
-        let found = usual.into_iter().find(|path| Path::new(path).is_file());
-        found.unwrap_or_else(|| "MiniBrowser".to_owned())
-    });
+    let browser = env::var("TEST_BROWSER").unwrap_or_else(|_| "MiniBrowser".to_owned());
     let capabilities = json!({
         // With another, its driver waits before each command for documents to be whole, also where a file never comes.
         "pageLoadStrategy": "none",
